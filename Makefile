@@ -1,0 +1,63 @@
+# Two commands for everyone: `make run` and `make test`. Needs Python >= 3.11, Node >= 20 and make.
+PYTHON ?= python3
+V := .venv
+UV := uv==0.13.9
+CATALOGUE := $(wildcard locale/ur/LC_MESSAGES/django.po)
+
+.PHONY: run test check bench setup locks
+.DELETE_ON_ERROR:
+
+run: setup
+	@exec $(V)/bin/sanad demo --serve
+
+test: $(V)/.dev node_modules/.done $(CATALOGUE:.po=.mo)
+	$(V)/bin/python -m pytest -q -n 2
+
+check: $(V)/.dev $(CATALOGUE:.po=.mo)
+	$(V)/bin/ruff check .
+	$(V)/bin/ruff format --check .
+	$(V)/bin/mypy
+	$(V)/bin/python -m pytest -q tests/house
+
+bench: $(V)/.dev node_modules/.done
+	$(V)/bin/python benchmarks/run.py
+
+# What a running site needs: Python and front-end packages from their locks, the compiled catalogue.
+setup: $(V)/.runtime node_modules/.done $(CATALOGUE:.po=.mo)
+
+$(V)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sanad needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv $(V)
+
+# uv is ten times faster than pip; where it cannot be had, pip reads the same lock.
+define install
+	@$(V)/bin/python -m pip install -q --disable-pip-version-check $(UV) 2>/dev/null || echo "uv not found, using pip"
+	@if [ -x $(V)/bin/uv ]; then $(V)/bin/uv pip install -q --python $(V)/bin/python --require-hashes -r $(1) \
+	&& $(V)/bin/uv pip install -q --python $(V)/bin/python --no-deps --no-build-isolation -e .; \
+	else $(V)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1) \
+	&& $(V)/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .; fi
+endef
+
+$(V)/.runtime: requirements.txt pyproject.toml | $(V)/bin/python
+	$(call install,requirements.txt)
+	@touch $@
+
+$(V)/.dev: requirements-dev.txt requirements.txt pyproject.toml | $(V)/bin/python
+	$(call install,requirements-dev.txt)
+	@touch $@ $(V)/.runtime
+
+node_modules/.done: package-lock.json .npmrc
+	@node -e 'process.exit(+(parseInt(process.versions.node) < 20))' \
+	|| { echo "Sanad needs Node 20 or newer."; exit 1; }
+	npm ci --silent
+	@touch $@
+
+%.mo: %.po | $(V)/.runtime
+	$(V)/bin/pybabel -q compile -i $< -o $@ -l ur
+
+locks:
+	$(V)/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make locks" \
+	pyproject.toml -o requirements.txt
+	$(V)/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make locks" \
+	--extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
+	npm install --package-lock-only --silent

@@ -1,0 +1,211 @@
+"""The settings of the site: this one file. What an operator may set is read from the environment, and
+docs/operating/settings.md lists it; a value that cannot be understood stops the start with one line."""
+
+import os
+import secrets
+from pathlib import Path
+
+from sanad.config import environment
+from sanad.config.engine import roles
+from sanad.config.engine.folders import socket_folder
+
+BASE = Path(__file__).resolve().parent.parent.parent
+UNDER_TEST = "PYTEST_VERSION" in os.environ and "SANAD_HOME" not in os.environ
+
+# -- Where the site lives ------------------------------------------------------------------------
+SANAD_HOME = environment.folder("SANAD_HOME", BASE / "var" / "test" if UNDER_TEST else BASE / "var")
+KEYS = SANAD_HOME / "keys"
+SNAPSHOTS = SANAD_HOME / "snapshots"
+ORIGINALS = SANAD_HOME / "originals"
+LOGS = SANAD_HOME / "logs"
+DATA = BASE / "data"
+FRONT_END = BASE / "node_modules"
+
+# -- What an attacker would like -----------------------------------------------------------------
+_secret = KEYS / "django_secret"
+# Before `sanad setup` a passing key: commands run, and nothing signed with it outlives them.
+SECRET_KEY = _secret.read_text().strip() if _secret.exists() else secrets.token_urlsafe(50)
+DEBUG = False
+ALLOWED_HOSTS = environment.words("SANAD_HOSTS", "127.0.0.1,localhost,[::1]")
+BEHIND_TLS = environment.yes("SANAD_TLS")
+if BEHIND_TLS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 31_536_000
+    CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 60 * 60 * environment.number("SANAD_SESSION_HOURS", 12, least=1, most=24 * 14)
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+# -- Parts ---------------------------------------------------------------------------------------
+OURS = [
+    "sanad.ledger",
+    "sanad.vault",
+    "sanad.web",
+    "sanad.accounts",
+    "sanad.institutions",
+    "sanad.places",
+    "sanad.codes",
+    "sanad.violations",
+    "sanad.figures",
+    "sanad.exchange",
+    "sanad.front",
+]
+
+
+def _exists(name: str) -> bool:  # while the house is being built
+    return (BASE / name.replace(".", "/") / "__init__.py").exists()
+
+
+OURS = [name for name in OURS if _exists(name)]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    *OURS,
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+if (BASE / "sanad/accounts/middleware.py").exists():
+    MIDDLEWARE.append("sanad.accounts.middleware.ReaderMiddleware")
+if (BASE / "sanad/web/middleware.py").exists():
+    MIDDLEWARE.append("sanad.web.middleware.ContentSecurityPolicy")
+ROOT_URLCONF = "sanad.config.urls"
+WSGI_APPLICATION = "sanad.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+if (BASE / "sanad/web/context.py").exists():
+    TEMPLATES[0]["OPTIONS"]["context_processors"].append("sanad.web.context.site")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SILENCED_SYSTEM_CHECKS: list[str] = []
+
+# -- Who signs in --------------------------------------------------------------------------------
+if (BASE / "sanad/accounts/models.py").exists() or (BASE / "sanad/accounts/models").is_dir():
+    AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+if UNDER_TEST:
+    PASSWORD_HASHERS.insert(0, "django.contrib.auth.hashers.MD5PasswordHasher")
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# -- Database: one server, one role for each part of the site --------------------------------------
+DATABASE_SERVER = environment.database_server("DATABASE_URL")
+DATABASE_ROLE = environment.one_of("SANAD_DB_ROLE", roles.APP, roles.ROLES)
+TEST_DATABASE = os.environ.get("SANAD_TEST_NAME", "sanad")
+
+
+def _connection(role: str, **test: object) -> dict[str, object]:
+    server = DATABASE_SERVER
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "HOST": server.host if server else str(socket_folder(SANAD_HOME)),
+        "PORT": server.port if server else "",
+        "NAME": server.name if server else roles.DATABASE,
+        "USER": role,
+        "PASSWORD": server.password if server else "",
+        "CONN_MAX_AGE": 0,  # a pooled connection must not carry a reader's scope from request to request
+        "CONN_HEALTH_CHECKS": True,
+        "ATOMIC_REQUESTS": False,  # the reader's middleware opens the transaction, with the scope inside it
+        "OPTIONS": dict(server.options) if server else {},
+        "TEST": test,
+    }
+
+
+DATABASES = {
+    "default": _connection(DATABASE_ROLE, NAME=f"test_{TEST_DATABASE}"),
+    "vault": _connection(roles.VAULT, MIRROR="default"),
+    "snapshot": _connection(roles.SNAPSHOT, MIRROR="default"),
+}
+POOL = environment.number("SANAD_POOL", 0, least=0, most=50)
+if POOL:
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": POOL, "timeout": 10}
+DATABASE_ROUTERS = ["sanad.config.routing.OneDatabase"]
+
+# Counters of failed sign-ins must be shared by all web processes and must survive a rollback: files.
+CACHES = {
+    "default": {
+        "BACKEND": f"django.core.cache.backends.{'locmem.LocMemCache' if UNDER_TEST else 'filebased.FileBasedCache'}",
+        "LOCATION": str(SANAD_HOME / "cache"),
+    }
+}
+
+# -- Language and time -----------------------------------------------------------------------------
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("ur", "اردو")]
+LOCALE_PATHS = [BASE / "locale"]
+LANGUAGE_COOKIE_AGE = 31_536_000
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Karachi"  # shown; UTC is stored
+
+# -- Static files ----------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = SANAD_HOME / "static"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "sanad.web.finders.VendorFinder",
+]
+# `sanad serve` collects the files and then sets this for its children; everything else needs no collection.
+BUILT_STATIC = environment.yes("SANAD_BUILT_STATIC")
+_plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+_built = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _built if BUILT_STATIC else _plain},
+}
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = False
+
+# -- Logs: what happened and where in the code, never a name and never a statement -------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"nameless": {"()": "sanad.config.logs.NamelessFormatter"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "nameless"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "procrastinate": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "sanad": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+    },
+}

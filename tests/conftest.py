@@ -1,0 +1,34 @@
+"""What every test stands on: an embedded PostgreSQL of its own, and a database under the application role."""
+
+import os
+
+import pytest
+from django.conf import settings
+
+from sanad.config.engine import EmbeddedPostgres
+from tests import database
+
+
+def pytest_configure(config):
+    """Start the test server, or join the one of another run; the last one out stops it."""
+    if settings.DATABASE_SERVER is None:
+        config.engine = EmbeddedPostgres(settings.SANAD_HOME, fast=True).start()
+
+
+def pytest_unconfigure(config):
+    engine = getattr(config, "engine", None)
+    if engine is not None:
+        engine.leave()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_test_environment, django_db_blocker):
+    """Created and migrated as the owner, handed to the tests under the application role."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "")
+    name = "_".join(part for part in ("test", settings.TEST_DATABASE, worker) if part)
+    with django_db_blocker.unblock():
+        database.make(name)
+    yield
+    with django_db_blocker.unblock():
+        if "SANAD_KEEP_TEST_DATABASE" not in os.environ:
+            database.remove(name)

@@ -1,0 +1,89 @@
+"""The test database: migrated once as the owner, kept as a template, copied for every process of a test run.
+
+The template is named after everything that shapes the tables, so it is made again when one of those changes.
+"""
+
+import fcntl
+import hashlib
+import os
+from contextlib import contextmanager
+
+import psycopg
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from psycopg import sql
+
+from sanad.config.engine import roles
+
+SHAPING = ("sanad/*/migrations/**/*.py", "sanad/*/migrations/**/*.sql", "sanad/kit/row_security.py", "requirements.txt")
+PREFIX = "test_template_"
+
+
+def stamp() -> str:
+    """Changes with the migrations, with what they call and with the packages whose tables we keep."""
+    found = hashlib.sha256()
+    for pattern in SHAPING:
+        for file in sorted(settings.BASE.glob(pattern)):
+            found.update(str(file.relative_to(settings.BASE)).encode() + b"\0" + file.read_bytes())
+    found.update(" ".join(settings.INSTALLED_APPS).encode())
+    return found.hexdigest()[:16]
+
+
+@contextmanager
+def as_owner(database: str):
+    """A plain connection of the owner; every test process that makes databases waits for the others here."""
+    server = connection.settings_dict
+    with open(settings.SANAD_HOME / ".test-databases.lock", "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        address = {"host": server["HOST"], "port": server["PORT"], "password": server["PASSWORD"]}
+        address = {name: value for name, value in address.items() if value}
+        with psycopg.connect(dbname=database, user=roles.OWNER, autocommit=True, **address) as owner:
+            yield owner
+
+
+def make(name: str) -> None:
+    """A fresh database of this name for the application role."""
+    template = PREFIX + stamp()
+    with as_owner("postgres") as owner:
+        known = {row[0] for row in owner.execute("select datname from pg_database")}
+        if template not in known:
+            for old in sorted(known):
+                if old.startswith(PREFIX):
+                    drop(owner, old)
+            _migrate(owner, template)
+        drop(owner, name)
+        copy = sql.SQL("create database {} template {} strategy file_copy")
+        owner.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
+    _use(name, settings.DATABASE_ROLE)
+
+
+def drop(owner: psycopg.Connection, name: str) -> None:
+    """Drop a database of ours, whoever is connected."""
+    owner.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
+
+
+def remove(name: str) -> None:
+    """Drop the database at the end of the run."""
+    connections.close_all()
+    with as_owner("postgres") as owner:
+        drop(owner, name)
+
+
+def _migrate(owner: psycopg.Connection, template: str) -> None:
+    part = f"test_part_{os.getpid()}"
+    drop(owner, part)
+    owner.execute(sql.SQL("create database {} template template0").format(sql.Identifier(part)))
+    _use(part, roles.OWNER)
+    call_command("migrate", verbosity=0, run_syncdb=True)
+    with connection.cursor() as cursor:  # tests that commit empty the tables afterwards; the site itself may not
+        cursor.execute(f"grant truncate on all tables in schema public to {roles.APP}")
+    connections.close_all()
+    owner.execute(sql.SQL("alter database {} rename to {}").format(sql.Identifier(part), sql.Identifier(template)))
+
+
+def _use(name: str, role: str) -> None:
+    connections.close_all()
+    for alias in connections:
+        connections[alias].settings_dict["NAME"] = name
+    connection.settings_dict["USER"] = role

@@ -1,0 +1,155 @@
+"""The reader: who asks. Every query and every action is given one.
+
+A user works at one office at a time. With postings at several offices, the roles do not add up across them: the
+reader is that of one office, and the user changes over on the page "My account".
+"""
+
+import getpass
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Q
+from django.utils import timezone
+
+from sanad.accounts.models import Office, Posting, SharingRule, User
+from sanad.accounts.permissions import Permission
+from sanad.accounts.roles import ALLOWED, Role
+from sanad.accounts.rules import Gives, OfficeKind, OfficeNode, Tree, seen_from
+from sanad.kit.refusals import N_, NotPermitted, OutOfOrder
+
+
+class ReaderKind(StrEnum):
+    """Who can ask. The operator is a human being with a shell on the server."""
+
+    USER = "user"
+    LINK = "link"
+    PUBLIC = "public"
+    MACHINE = "machine"
+    OPERATOR = "operator"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who asks, for which office, and how far they see.
+
+    `sees`: offices whose records may be opened. `counts`: those that may be counted (includes `sees`).
+    `keeps`: those whose records may be changed (within `sees`): the own office and the offices below it.
+    `office_id`: custodian of what this reader writes.
+    """
+
+    kind: ReaderKind
+    user_id: int | None
+    name: str
+    office_id: int | None
+    sees: frozenset[int] = frozenset()
+    counts: frozenset[int] = frozenset()
+    permissions: frozenset[Permission] = frozenset()
+    keeps: frozenset[int] = frozenset()
+
+    def may(self, permission: Permission) -> bool:
+        """For templates and menus; actions use `permissions.require`."""
+        return permission in self.permissions
+
+    def ticket(self) -> dict[str, str | int | None]:
+        """What a job stores of whoever started it; `reader_from` computes the reader anew when it runs."""
+        return {"kind": str(self.kind), "user": self.user_id, "office": self.office_id}
+
+
+def public_reader() -> Reader:
+    """Anybody: sees nothing that is kept by an office."""
+    return Reader(ReaderKind.PUBLIC, None, "", None)
+
+
+def reader_for(user: User, office_id: int | None = None) -> Reader:
+    """The reader for a user at one of the offices of their postings (the longest held, if not said)."""
+    postings = list(current_postings(user))
+    offices = [posting.office_id for posting in postings]
+    if not user.is_active or not offices:
+        return Reader(ReaderKind.USER, user.pk, str(user), None)
+    at = office_id if office_id in offices else offices[0]
+    roles = [Role(posting.role) for posting in postings if posting.office_id == at]
+    tree = office_tree()
+    sees, counts = seen_from(tree, at, given_to(at))
+    return Reader(
+        ReaderKind.USER,
+        user.pk,
+        str(user),
+        at,
+        sees,
+        counts,
+        frozenset().union(*(ALLOWED[role] for role in roles)),
+        tree.kept_from(at),
+    )
+
+
+def operator(office_id: int | None = None) -> Reader:
+    """Whoever works on the server's command line: all offices, all permissions; writes for the first office."""
+    offices = list(Office.objects.order_by("id").values_list("id", flat=True))
+    if office_id is None:
+        office_id = offices[0] if offices else None
+    elif office_id not in offices:
+        raise OutOfOrder.one("no_such_office", N_("There is no office with the number %(office)s."), office=office_id)
+    everything = frozenset(offices)
+    return Reader(
+        ReaderKind.OPERATOR,
+        None,
+        getpass.getuser(),
+        office_id,
+        everything,
+        everything,
+        frozenset(Permission),
+        everything,
+    )
+
+
+def reader_from(ticket: Mapping[str, str | int | None]) -> Reader:
+    """Whoever started a job, with what they may see and do now and not when they started it."""
+    office = ticket["office"]
+    at = int(office) if office is not None else None
+    if ticket["kind"] == ReaderKind.OPERATOR:
+        return operator(at)
+    if ticket["kind"] != ReaderKind.USER:
+        return public_reader()
+    user = User.objects.get(pk=ticket["user"])
+    reader = reader_for(user, at)
+    if reader.office_id != at:
+        raise NotPermitted.one("posting_ended", N_("The posting under which this was started has ended."))
+    return reader
+
+
+def reader_named(username: str, office_slug: str | None = None) -> Reader:
+    """For commands run `--as USER`."""
+    user = User.objects.filter(username=username.strip().lower(), is_active=True).first()
+    office = Office.objects.filter(slug=office_slug).first() if office_slug else None
+    reader = reader_for(user, office.pk if office else None) if user else None
+    if reader is None or reader.office_id is None or (office_slug and (not office or reader.office_id != office.pk)):
+        raise OutOfOrder.one("no_such_user", N_("There is no active user %(user)s with a posting there."), user=username)
+    return reader
+
+
+def current_postings(user: User) -> "list[Posting]":
+    """The postings that hold today, the longest held first."""
+    today = timezone.localdate()
+    return list(
+        Posting.objects.filter(user=user, since__lte=today)
+        .filter(Q(until__isnull=True) | Q(until__gt=today))
+        .order_by("since", "id")
+    )
+
+
+def office_tree() -> Tree:
+    """All offices, as the rules need them."""
+    rows = Office.objects.values_list("id", "parent_id", "kind")
+    return Tree.of(OfficeNode(pk, parent, OfficeKind(kind)) for pk, parent, kind in rows)
+
+
+def given_to(office_id: int) -> list[tuple[int, Gives]]:
+    """What other offices give this one today."""
+    today = timezone.localdate()
+    rules = (
+        SharingRule.objects.filter(receiver_id=office_id, since__lte=today)
+        .filter(Q(until__isnull=True) | Q(until__gt=today))
+        .values_list("giver_id", "gives")
+    )
+    return [(giver, Gives(gives)) for giver, gives in rules]

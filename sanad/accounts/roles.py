@@ -1,0 +1,119 @@
+"""Roles and what they may do: the page to show to a lawyer. `docs/roles.md` is printed from it.
+
+A role says what somebody may do; the office of the posting says with whose records. Nobody has a role without a
+posting, and no role reaches a record that the office of the posting does not see.
+"""
+
+from enum import StrEnum
+
+from sanad.accounts.permissions import Permission
+from sanad.kit.refusals import N_
+
+
+class Role(StrEnum):
+    """What a user is posted as."""
+
+    RECORDER = "recorder"
+    REVIEWER = "reviewer"
+    ANALYST = "analyst"
+    CSO = "cso"
+    ADMINISTRATOR = "administrator"
+
+
+TITLES = {
+    Role.RECORDER: N_("Recorder"),
+    Role.REVIEWER: N_("Reviewer"),
+    Role.ANALYST: N_("Analyst"),
+    Role.CSO: N_("CSO member"),
+    Role.ADMINISTRATOR: N_("Administrator"),
+}
+
+DUTIES = {
+    Role.RECORDER: N_("Writes down what newspapers, complainants and institutions report, and corrects it."),
+    Role.REVIEWER: N_("Judges what was reported: verifies, rejects, links accounts of one event, withdraws errors."),
+    Role.ANALYST: N_("Imports files and counts what was judged; opens no sealed name."),
+    Role.CSO: N_("Works at a civil-society organisation with its own reports and with the figures shared with it."),
+    Role.ADMINISTRATOR: N_("Manages offices, users and sharing rules; reads no report."),
+}
+
+SENTENCES = {
+    Permission.REPORT_READ: N_("Read the reports and events that the office sees, without sealed values."),
+    Permission.REPORT_RECORD: N_("Record a report for the office."),
+    Permission.REPORT_CORRECT: N_("Correct a report that the office keeps; the earlier wording stays."),
+    Permission.SEALED_OPEN: N_("Open sealed values (names, CNIC, phone, address, narrative), stating why; each opening is recorded."),
+    Permission.JUDGE_VERIFY: N_("Judge a violation: verified, inconclusive or rejected."),
+    Permission.JUDGE_LINK: N_("Judge whether two accounts concern the same event, person or act."),
+    Permission.JUDGE_WITHDRAW: N_("Withdraw a record that was entered in error; it then counts nowhere."),
+    Permission.FIGURE_COUNT: N_("Count what the office may count."),
+    Permission.FIGURE_SAVE: N_("Save a figure or a monthly return under a name."),
+    Permission.FIGURE_EXPORT: N_("Take tables out as files."),
+    Permission.FIGURE_FREEZE: N_("Freeze a snapshot that figures can cite."),
+    Permission.IMPORT_RUN: N_("Import a file of reports for the office."),
+    Permission.IMPORT_UNDO: N_("Undo an import of the office."),
+    Permission.INSTITUTION_MANAGE: N_("Add and correct institutions such as police stations and newspapers."),
+    Permission.OFFICE_MANAGE: N_("Open and change offices at or below the own one."),
+    Permission.USER_MANAGE: N_("Create, post, disable users at or below the own office, and reset their passwords."),
+    Permission.SHARING_DECIDE: N_("Decide what other offices get of the own office's records."),
+    Permission.LEDGER_READ: N_("Read which deeds were done, by whom and when."),
+}
+
+ALLOWED: dict[Role, frozenset[Permission]] = {
+    Role.RECORDER: frozenset(
+        {
+            Permission.REPORT_READ,
+            Permission.REPORT_RECORD,
+            Permission.REPORT_CORRECT,
+            Permission.SEALED_OPEN,
+            Permission.FIGURE_COUNT,
+            Permission.IMPORT_RUN,
+            Permission.INSTITUTION_MANAGE,
+        }
+    ),
+    Role.REVIEWER: frozenset(
+        {
+            Permission.REPORT_READ,
+            Permission.REPORT_CORRECT,
+            Permission.SEALED_OPEN,
+            Permission.JUDGE_VERIFY,
+            Permission.JUDGE_LINK,
+            Permission.JUDGE_WITHDRAW,
+            Permission.FIGURE_COUNT,
+            Permission.FIGURE_EXPORT,
+            Permission.IMPORT_UNDO,
+            Permission.INSTITUTION_MANAGE,
+            Permission.LEDGER_READ,
+        }
+    ),
+    Role.ANALYST: frozenset(
+        {
+            Permission.REPORT_READ,
+            Permission.FIGURE_COUNT,
+            Permission.FIGURE_SAVE,
+            Permission.FIGURE_EXPORT,
+            Permission.FIGURE_FREEZE,
+            Permission.IMPORT_RUN,
+            Permission.IMPORT_UNDO,
+        }
+    ),
+    Role.CSO: frozenset(
+        {
+            Permission.REPORT_READ,
+            Permission.REPORT_RECORD,
+            Permission.REPORT_CORRECT,
+            Permission.SEALED_OPEN,
+            Permission.JUDGE_WITHDRAW,
+            Permission.FIGURE_COUNT,
+            Permission.FIGURE_EXPORT,
+            Permission.IMPORT_RUN,
+            Permission.IMPORT_UNDO,
+        }
+    ),
+    Role.ADMINISTRATOR: frozenset(
+        {
+            Permission.OFFICE_MANAGE,
+            Permission.USER_MANAGE,
+            Permission.SHARING_DECIDE,
+            Permission.LEDGER_READ,
+        }
+    ),
+}

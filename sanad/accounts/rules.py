@@ -1,0 +1,154 @@
+"""Judgement about offices and users: who is above whom, who may sign in, what a name may look like. No Django."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Self
+
+from sanad.kit.refusals import N_, Reason
+
+ONE_TIME_PASSWORD_LASTS = timedelta(hours=48)
+SHORTEST_PASSWORD = 15
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,30}[a-z0-9]\Z")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+PREFIX = re.compile(r"[A-Z]{2,4}\Z")
+
+
+class OfficeKind(StrEnum):
+    """What an office is."""
+
+    MINISTRY = "ministry"
+    DIRECTORATE = "directorate"
+    DISTRICT_OFFICE = "district_office"
+    CSO = "cso"
+    COMMISSION = "commission"
+    SITE = "site"
+
+
+KIND_TITLES = {
+    OfficeKind.MINISTRY: N_("Federal ministry"),
+    OfficeKind.DIRECTORATE: N_("Provincial directorate"),
+    OfficeKind.DISTRICT_OFFICE: N_("District or regional office"),
+    OfficeKind.CSO: N_("Civil-society organisation"),
+    OfficeKind.COMMISSION: N_("Commission"),
+    OfficeKind.SITE: N_("The site itself"),
+}
+
+# These keep their records to themselves: an office above them manages their users but sees their records only
+# by a sharing rule. A district office's records are seen by the office above.
+KEEPS_TO_ITSELF = frozenset(
+    {OfficeKind.MINISTRY, OfficeKind.DIRECTORATE, OfficeKind.CSO, OfficeKind.COMMISSION, OfficeKind.SITE}
+)
+
+
+class Gives(StrEnum):
+    """What a sharing rule gives."""
+
+    COUNTS = "counts"
+    RECORDS = "records"
+
+
+@dataclass(frozen=True)
+class OfficeNode:
+    """An office as the tree needs it."""
+
+    id: int
+    parent: int | None
+    kind: OfficeKind
+
+
+@dataclass(frozen=True)
+class Tree:
+    """All offices by their parent."""
+
+    children: Mapping[int, tuple[OfficeNode, ...]]
+
+    @classmethod
+    def of(cls, offices: Iterable[OfficeNode]) -> Self:
+        """Put the offices below their parents."""
+        children: dict[int, list[OfficeNode]] = {}
+        for office in offices:
+            if office.parent is not None:
+                children.setdefault(office.parent, []).append(office)
+        return cls({parent: tuple(below) for parent, below in children.items()})
+
+    def managed_from(self, office: int) -> frozenset[int]:
+        """The office and every office below it."""
+        return self._below(office, frozenset())
+
+    def kept_from(self, office: int) -> frozenset[int]:
+        """The offices whose records this office keeps: itself and those below that do not keep to themselves."""
+        return self._below(office, KEEPS_TO_ITSELF)
+
+    def _below(self, office: int, stop: Collection[OfficeKind]) -> frozenset[int]:
+        found: set[int] = set()
+        waiting = [office]
+        while waiting:
+            at = waiting.pop()
+            if at not in found:
+                found.add(at)
+                waiting.extend(child.id for child in self.children.get(at, ()) if child.kind not in stop)
+        return frozenset(found)
+
+
+def seen_from(tree: Tree, office: int, given: Iterable[tuple[int, Gives]]) -> tuple[frozenset[int], frozenset[int]]:
+    """The offices whose records this office may open, and those that it may count (which include the former)."""
+    sees = set(tree.kept_from(office))
+    counts: set[int] = set()
+    for giver, gives in given:
+        (sees if gives is Gives.RECORDS else counts).update(tree.kept_from(giver))
+    return frozenset(sees), frozenset(sees | counts)
+
+
+def holds_on(day: date, since: date, until: date | None) -> bool:
+    """Does something that began at `since` still hold? `until` is the first day on which it does not."""
+    return since <= day and (until is None or day < until)
+
+
+def one_time_password_expired(expires: datetime | None, now: datetime) -> bool:
+    """Has a one-time password been left unused too long?"""
+    return expires is not None and now >= expires
+
+
+def reasons_against_username(username: str) -> list[Reason]:
+    """Why this cannot be a user name; empty when it can."""
+    if USERNAME.match(username):
+        return []
+    return [
+        Reason(
+            "username_shape",
+            N_("A user name has 3 to 32 small Latin letters, digits, dots, hyphens or underscores, like a.khan."),
+            field="username",
+        )
+    ]
+
+
+def reasons_against_office(*, slug: str, prefix: str, since: date, until: date | None) -> list[Reason]:
+    """Why an office cannot be written down like this; empty when it can."""
+    reasons = []
+    if not SLUG.match(slug):
+        reasons.append(
+            Reason("slug_shape", N_("A short name has small Latin letters, digits and hyphens, like kp-swat."), field="slug")
+        )
+    if not PREFIX.match(prefix):
+        reasons.append(
+            Reason("prefix_shape", N_("A reference prefix has two to four Latin capitals, like KP."), field="reference_prefix")
+        )
+    reasons.extend(reasons_against_period(since, until))
+    return reasons
+
+
+def reasons_against_period(since: date, until: date | None) -> list[Reason]:
+    """Why something cannot hold from `since` until `until`; empty when it can."""
+    if until is not None and until < since:
+        return [Reason("ends_before_it_begins", N_("The last day lies before the first."), field="until")]
+    return []
+
+
+def reasons_against_parent(tree: Tree, office: int, parent: int | None) -> list[Reason]:
+    """Why an office cannot stand below another; empty when it can."""
+    if parent is not None and parent in tree.managed_from(office):
+        return [Reason("office_circle", N_("An office cannot stand below itself."), field="parent")]
+    return []

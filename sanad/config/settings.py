@@ -38,6 +38,7 @@ SESSION_COOKIE_AGE = 60 * 60 * environment.number("SANAD_SESSION_HOURS", 12, lea
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "sanad.web.errors.stale_form"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
 FILE_UPLOAD_PERMISSIONS = 0o600
@@ -76,6 +77,7 @@ INSTALLED_APPS = [
     *OURS,
 ]
 MIDDLEWARE = [
+    "sanad.web.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -85,11 +87,10 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "sanad.web.middleware.RefusalPages",  # outside the reader's transaction
 ]
 if (BASE / "sanad/accounts/middleware.py").exists():
     MIDDLEWARE.append("sanad.accounts.middleware.ReaderMiddleware")
-if (BASE / "sanad/web/middleware.py").exists():
-    MIDDLEWARE.append("sanad.web.middleware.ContentSecurityPolicy")
 ROOT_URLCONF = "sanad.config.urls"
 WSGI_APPLICATION = "sanad.config.wsgi.application"
 TEMPLATES = [
@@ -106,8 +107,7 @@ TEMPLATES = [
         },
     }
 ]
-if (BASE / "sanad/web/context.py").exists():
-    TEMPLATES[0]["OPTIONS"]["context_processors"].append("sanad.web.context.site")
+FORM_RENDERER = "sanad.web.forms.Renderer"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

@@ -11,3 +11,7 @@ _with_pages = [
 ]
 
 urlpatterns = [path("", include(f"{name}.urls")) for name in _with_pages]
+
+handler400 = "sanad.web.errors.bad_request"
+handler403 = handler404 = "sanad.web.errors.not_found"
+handler500 = "sanad.web.errors.broken"

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext
 
-from sanad.kit.refusals import Reason
+from sanad.kit.refusals import Reason, fill
 
 
 def say(reason: Reason) -> str:
     """One reason as a sentence in the active language."""
-    sentence = gettext(reason.sentence)
-    return sentence % dict(reason.params) if reason.params else sentence
+    return fill(gettext(reason.sentence), reason.params)
 
 
 def say_all(reasons: Iterable[Reason]) -> list[str]:

@@ -2,14 +2,26 @@
 
 from django import template
 from django.conf import settings
-from django.shortcuts import resolve_url
+from django.forms import BaseForm, BoundField, CheckboxInput
 from django.template.base import Node, NodeList, Parser, Token
+from django.urls import reverse
 from django.utils.safestring import mark_safe
+from django.utils.translation import pgettext_lazy
 
 import sanad
-from sanad.web import navigation
+from sanad.web import filters, forms, navigation
+from sanad.web.components import Chip
 
 register = template.Library()
+
+STATES = {
+    "new": {"word": pgettext_lazy("state", "new"), "sign": "○", "kind": ""},
+    "under_review": {"word": pgettext_lazy("state", "under review"), "sign": "◔", "kind": "calm"},
+    "verified": {"word": pgettext_lazy("state", "verified"), "sign": "✓", "kind": "good"},
+    "inconclusive": {"word": pgettext_lazy("state", "inconclusive"), "sign": "?", "kind": "care"},
+    "rejected": {"word": pgettext_lazy("state", "rejected"), "sign": "✕", "kind": "bad"},
+    "withdrawn": {"word": pgettext_lazy("state", "withdrawn: entered in error"), "sign": "–", "kind": "bad"},
+}
 
 
 class CapturedNode(Node):
@@ -38,7 +50,7 @@ def captured(parser: Parser, token: Token) -> CapturedNode:
 @register.simple_tag
 def is_demo() -> bool:
     """Whether everything on this site is invented."""
-    return bool(getattr(settings, "IS_DEMO", False))
+    return getattr(settings, "SITE_KIND", "") == "demo"
 
 
 @register.simple_tag
@@ -68,4 +80,35 @@ def menu(context: template.Context, group: str = navigation.MAIN) -> list[dict[s
 @register.simple_tag
 def sign_out_address() -> str:
     """Where the sign-out form posts to; the accounts package owns the page."""
-    return resolve_url(settings.LOGOUT_URL)
+    return reverse("sign_out")
+
+
+@register.inclusion_tag("web/field.html")
+def field(bound: BoundField, label: str = "", mark: bool = True) -> dict[str, object]:
+    """One field of a form: label, help, error, input; tied together for screen readers.
+
+    `mark=False` leaves out the word that says a field is needed (filters, one-field forms).
+    """
+    widget = bound.field.widget
+    classes = f"{widget.attrs.get('class', '')} {forms.widget_class(widget)}".strip()
+    return {
+        "field": bound,
+        "label": label or bound.label,
+        "input": bound.as_widget(attrs={"class": classes} if classes else None),
+        "is_check": isinstance(widget, CheckboxInput),
+        "in_fieldset": bound.use_fieldset,
+        "is_hidden": bound.is_hidden,
+        "needed": mark and bound.field.required and not isinstance(widget, CheckboxInput),
+    }
+
+
+@register.simple_tag(takes_context=True)
+def chips(context: template.Context, form: BaseForm) -> list[Chip]:
+    """The filters of a GET form that are on."""
+    return filters.chips(form, context["request"].GET)
+
+
+@register.inclusion_tag("web/state.html")
+def state(code: str) -> dict[str, object]:
+    """The state of a judgement as a badge: `{% state "verified" %}`."""
+    return STATES[code] if code in STATES else {"word": code, "sign": "", "kind": ""}

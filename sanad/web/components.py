@@ -1,0 +1,33 @@
+"""What views hand to the component templates."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of `web/table.html`; numbers stand at the end of their cell."""
+
+    label: Words
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of `web/table.html`; None is said as unknown, never as zero or empty."""
+
+    value: object
+    address: str | None = None
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One filter that is on: its name, what was chosen, and the address without it."""
+
+    label: Words
+    value: Words
+    address: str

@@ -4,7 +4,7 @@ V := .venv
 UV := uv==0.13.9
 CATALOGUE := $(wildcard locale/ur/LC_MESSAGES/django.po)
 
-.PHONY: run test check bench setup locks
+.PHONY: run test check bench setup locks messages
 .DELETE_ON_ERROR:
 
 run: setup
@@ -54,6 +54,10 @@ node_modules/.done: package-lock.json .npmrc
 
 %.mo: %.po | $(V)/.runtime
 	$(V)/bin/pybabel -q compile -i $< -o $@ -l ur
+
+# Takes new sentences of the sources into the catalogue; `missing` lists those without Urdu.
+messages: $(V)/.runtime
+	$(V)/bin/python -m sanad.web.catalogue update
 
 locks:
 	$(V)/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make locks" \

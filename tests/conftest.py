@@ -6,11 +6,13 @@ import pytest
 from django.conf import settings
 
 from sanad.config.engine import EmbeddedPostgres
+from sanad.web import catalogue
 from tests import database
 
 
 def pytest_configure(config):
     """Start the test server, or join the one of another run; the last one out stops it."""
+    catalogue.compile_if_older()
     if settings.DATABASE_SERVER is None:
         config.engine = EmbeddedPostgres(settings.SANAD_HOME, fast=True).start()
 

@@ -1,0 +1,7 @@
+"""The codes package as a Django app."""
+
+from django.apps import AppConfig
+
+
+class CodesConfig(AppConfig):
+    name = "sanad.codes"

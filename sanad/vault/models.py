@@ -1,0 +1,120 @@
+"""Tables: public keys, envelopes, sealed values, kept originals, looks.
+
+Custodians are offices of `sanad.accounts`, as plain numbers: the vault stands below it.
+"""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from sanad.kit.ids import uuid7
+from sanad.kit.sensitivity import OFFICE, OPEN, SEALED
+
+# The columns of `Sealed` in the order in which `Sealer.seal_many` gives its rows; for COPY into a staging table.
+SEALED_TABLE = "vault_sealed"
+SEALED_COLUMNS = ("row_id", "of", "custodian_id", "envelope_id", "blob", "mac")
+
+
+class CustodianKey(models.Model):
+    """A custodian's public key. Its private half is never in the database."""
+
+    sensitivity = {OPEN: "id custodian_id version public since until"}
+
+    id = models.AutoField(primary_key=True)
+    custodian_id = models.IntegerField()
+    version = models.IntegerField()
+    public = models.BinaryField(max_length=32)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="custodian_key_version", fields=["custodian_id", "version"]),
+            models.UniqueConstraint(
+                name="custodian_key_one_current", fields=["custodian_id"], condition=models.Q(until__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"custodian {self.custodian_id} version {self.version}"
+
+
+class Envelope(models.Model):
+    """A key that wraps the data keys of one batch or of some hours; sealed itself to the custodian's public key."""
+
+    sensitivity = {OPEN: "id custodian_id key made_at", SEALED: "wrapped"}
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    custodian_id = models.IntegerField()
+    key = models.ForeignKey(CustodianKey, models.PROTECT, related_name="+")
+    wrapped = models.BinaryField()
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Sealed(models.Model):
+    """The sealed values of one row of another table (`of`), as one blob. Deleting it destroys its key with it."""
+
+    sensitivity = {OPEN: "row_id of custodian_id envelope", OFFICE: "mac", SEALED: "blob"}
+
+    pk = models.CompositePrimaryKey("row_id", "of")
+    row_id = models.UUIDField()
+    of = models.CharField(max_length=16)
+    custodian_id = models.IntegerField()
+    envelope = models.ForeignKey(Envelope, models.PROTECT, related_name="+", db_index=False)
+    blob = models.BinaryField()
+    mac = models.BinaryField(max_length=32, null=True)
+
+    def __str__(self) -> str:
+        return f"{self.of} {self.row_id}"
+
+
+class Original(models.Model):
+    """A file as it came in, sealed on disk under the hash of its sealed bytes. Without this row nobody can open it."""
+
+    sensitivity = {
+        OPEN: "id custodian_id envelope sha256_sealed size media_type kept_at",
+        OFFICE: "mac",
+        SEALED: "wrapped_key",
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    custodian_id = models.IntegerField()
+    envelope = models.ForeignKey(Envelope, models.PROTECT, related_name="+", db_index=False)
+    wrapped_key = models.BinaryField()
+    sha256_sealed = models.CharField(max_length=64, unique=True)
+    size = models.BigIntegerField()
+    media_type = models.CharField(max_length=100)
+    mac = models.BinaryField(max_length=32)
+    kept_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["custodian_id", "mac"], name="original_same_file")]
+
+    def __str__(self) -> str:
+        return f"{self.media_type} {self.sha256_sealed[:12]}"
+
+
+class Look(models.Model):
+    """Somebody opened sealed values: who, of which custodian, what for, why, which rows. Never changed."""
+
+    sensitivity = {OPEN: "id at user_id custodian_id purpose of rows", OFFICE: "reason"}
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    at = models.DateTimeField()
+    user_id = models.IntegerField(null=True)
+    custodian_id = models.IntegerField()
+    purpose = models.CharField(max_length=16)
+    reason = models.CharField(max_length=300)
+    of = models.CharField(max_length=16)
+    rows = ArrayField(models.UUIDField())
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["user_id", "at"], name="look_by_user"),
+            models.Index(fields=["custodian_id", "at"], name="look_at_custodian"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.purpose} {self.of}"

@@ -1,0 +1,129 @@
+"""The custodians' keys: a key pair for sealing, a secret for keyed hashes.
+
+The public key stands in the database: sealing needs no more. The private key is a file under SANAD_HOME/keys, readable
+by the site's system user alone. This is the weaker form, for small sites: whoever has the running server or its whole
+disk has the key too. (A process that holds keys unlocked by people will take its place; nothing else changes then.)
+
+The secret for keyed hashes is a file as well and stays on the server for good: a locked site has to know whether a
+value that comes in again is unchanged. It opens nothing; with it one can try guesses.
+"""
+
+import hmac
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from django.conf import settings
+from django.utils import timezone
+
+from sanad.kit.refusals import N_, OutOfOrder
+from sanad.vault.models import CustodianKey
+
+SECRET_BYTES = 32
+
+
+def ensure_keys(custodian_id: int) -> CustodianKey:
+    """The custodian's current key; made on first use. A key file that is already there is used, never replaced."""
+    _secret(custodian_id, make=True)
+    current = CustodianKey.objects.filter(custodian_id=custodian_id, until__isnull=True).first()
+    if current:
+        return current
+    private = _private_key_file(custodian_id, 1)
+    if not private.exists():
+        _write_once(private, _pem(X25519PrivateKey.generate()))
+    public = private_key(custodian_id, 1).public_key().public_bytes_raw()
+    key, _made = CustodianKey.objects.get_or_create(
+        custodian_id=custodian_id, version=1, defaults={"public": public, "since": timezone.now()}
+    )
+    return key
+
+
+def private_key(custodian_id: int, version: int) -> X25519PrivateKey:
+    """The private key from its file; refused where the file is not (a locked site)."""
+    path = _private_key_file(custodian_id, version)
+    try:
+        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    except FileNotFoundError:
+        raise OutOfOrder.one(
+            "locked", N_("Sealed values of this office cannot be opened here: its key is not on this machine.")
+        ) from None
+    if not isinstance(key, X25519PrivateKey):
+        raise ValueError(f"{path} does not hold an X25519 key")
+    return key
+
+
+def keyed_hash(custodian_id: int, kind: str, value: str | bytes) -> bytes:
+    """A hash that only this site can compute, for exact search of near-unique values (CNIC, phone, file).
+
+    Never for names: equal values have equal hashes, and names can be told from how often they occur. `value` has to be
+    in its normal form already. The same number kept by two custodians has two different hashes.
+    """
+    raw = value.encode() if isinstance(value, str) else value
+    return hmac.digest(_subkey(custodian_id, f"index {kind}"), raw, "sha256")
+
+
+def content_key(custodian_id: int) -> bytes:
+    """The key of the hashes that tell whether a sealed content is unchanged."""
+    return _subkey(custodian_id, "content")
+
+
+def _subkey(custodian_id: int, use: str) -> bytes:
+    return hmac.digest(_secret(custodian_id), f"sanad 1 {use}".encode(), "sha256")
+
+
+def _secret(custodian_id: int, *, make: bool = False) -> bytes:
+    return _read_secret(Path(settings.KEYS) / f"custodian_{int(custodian_id)}.index", make)
+
+
+@lru_cache(maxsize=256)
+def _read_secret(path: Path, make: bool) -> bytes:
+    if make and not path.exists():
+        _write_once(path, os.urandom(SECRET_BYTES))
+    try:
+        secret = path.read_bytes()
+    except FileNotFoundError:
+        raise OutOfOrder.one(
+            "no_index_key", N_("The key for search and comparison of this office is missing on this machine.")
+        ) from None
+    if len(secret) != SECRET_BYTES:
+        raise ValueError(f"{path} is not a key of {SECRET_BYTES} bytes")
+    return secret
+
+
+def _private_key_file(custodian_id: int, version: int) -> Path:
+    suffix = "" if version == 1 else f"_v{int(version)}"
+    return Path(settings.KEYS) / f"custodian_{int(custodian_id)}{suffix}.pem"
+
+
+def _pem(key: X25519PrivateKey) -> bytes:
+    return key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+
+
+def _write_once(path: Path, content: bytes) -> None:
+    """Write a key so that it is whole or absent, on disk before it is used, and never written over.
+
+    Of two processes that write at the same time one wins; the other uses what the winner wrote.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    finally:
+        draft.unlink(missing_ok=True)

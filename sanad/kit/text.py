@@ -21,7 +21,10 @@ NOT_STORABLE = {0x0000: None, 0xFEFF: None} | dict.fromkeys(range(0xD800, 0xE000
 STORED = NO_BREAK_SPACES | NOT_STORABLE
 
 # After NFKD the hamza and madda of أ إ آ ؤ ئ ۓ ۂ are marks of their own.
-MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+)
 INVISIBLES = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 INVISIBLE = re.compile(f"[{INVISIBLES}]")
 NOT_FOLDED = re.compile(f"[{MARKS}{INVISIBLES}ءٴ]")

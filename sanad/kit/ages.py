@@ -57,8 +57,6 @@ BELOW = re.compile(
     rf"(?:(?:under|below|less than|<)\s*{_NUMBER}\s*{_YEARS}?{_OLD}|{_NUMBER}\s*{_YEARS}?\s*سے کم)\Z",
     re.ASCII,
 )
-    rf"(?:(?:under|below|less than|<)\s*{_NUMBER}\s*{_YEARS}?{_OLD}|{_NUMBER}\s*{_YEARS}?\s*سے کم)\Z", re.ASCII
-)
 DECADE = re.compile(r"(?:in\s+)?(?:his|her|their)?\s*([1-9]0)'?s\Z", re.ASCII)
 GIRL_OR_BOY = re.compile(r"\s+(?:girl|boy|child|لڑکی|لڑکا|بچی|بچہ)$")
 IN_A_YEAR = (("mo", "ما", "مہ"), 12), (("w", "ہف"), 52), (("d", "دن"), 365), (("h",), 8760)

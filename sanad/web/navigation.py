@@ -53,7 +53,6 @@ def entries_for(permissions: Collection[object], group: str = MAIN) -> list[Entr
     mine = (
         entry
         for entry in _entries.values()
-        if entry.group == group
-        and (entry.permission is None or entry.permission in permissions)
+        if entry.group == group and (entry.permission is None or entry.permission in permissions)
     )
     return sorted(mine, key=lambda entry: (entry.order, entry.url_name))

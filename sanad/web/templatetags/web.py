@@ -111,4 +111,4 @@ def chips(context: template.Context, form: BaseForm) -> list[Chip]:
 @register.inclusion_tag("web/state.html")
 def state(code: str) -> dict[str, object]:
     """The state of a judgement as a badge: `{% state "verified" %}`."""
-    return STATES[code] if code in STATES else {"word": code, "sign": "", "kind": ""}
+    return STATES.get(code, {"word": code, "sign": "", "kind": ""})

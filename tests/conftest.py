@@ -9,6 +9,8 @@ from sanad.config.engine import EmbeddedPostgres
 from sanad.web import catalogue
 from tests import database
 
+pytest_plugins = ["tests.fixtures"]
+
 
 def pytest_configure(config):
     """Start the test server, or join the one of another run; the last one out stops it."""

@@ -102,7 +102,8 @@ class User(AbstractBaseUser):
                 name="user_username_shape", condition=Q(username__regex=r"^[a-z0-9][a-z0-9._-]{1,30}[a-z0-9]$")
             ),
             models.CheckConstraint(
-                name="user_one_time_is_changed", condition=Q(one_time_expires__isnull=True) | Q(must_change_password=True)
+                name="user_one_time_is_changed",
+                condition=Q(one_time_expires__isnull=True) | Q(must_change_password=True),
             ),
         ]
 
@@ -135,7 +136,10 @@ class Posting(models.Model):
                     (Func("since", "until", function="daterange"), RangeOperators.OVERLAPS),
                     (
                         Func(
-                            Func("role", function="hashtext"), Func("role", function="hashtext"), Value("[]"), function="int4range"
+                            Func("role", function="hashtext"),
+                            Func("role", function="hashtext"),
+                            Value("[]"),
+                            function="int4range",
                         ),
                         RangeOperators.OVERLAPS,
                     ),

@@ -9,13 +9,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Q
-from django.utils import timezone
-
-from sanad.accounts.models import Office, Posting, SharingRule, User
+from sanad.accounts.models import User
 from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.making_readers import (
+    all_offices,
+    current_postings,
+    given_to,
+    office_tree,
+    office_with,
+    user_named,
+    user_numbered,
+)
 from sanad.accounts.roles import ALLOWED, Role
-from sanad.accounts.rules import Gives, OfficeKind, OfficeNode, Tree, seen_from
+from sanad.accounts.rules import seen_from
 from sanad.kit.refusals import N_, NotPermitted, OutOfOrder
 
 
@@ -63,7 +69,7 @@ def public_reader() -> Reader:
 
 def reader_for(user: User, office_id: int | None = None) -> Reader:
     """The reader for a user at one of the offices of their postings (the longest held, if not said)."""
-    postings = list(current_postings(user))
+    postings = current_postings(user)
     offices = [posting.office_id for posting in postings]
     if not user.is_active or not offices:
         return Reader(ReaderKind.USER, user.pk, str(user), None)
@@ -84,8 +90,11 @@ def reader_for(user: User, office_id: int | None = None) -> Reader:
 
 
 def operator(office_id: int | None = None) -> Reader:
-    """Whoever works on the server's command line: all offices, all permissions; writes for the first office."""
-    offices = list(Office.objects.order_by("id").values_list("id", flat=True))
+    """Whoever works on the server's command line: all offices, all permissions; writes for the first office.
+
+    Computed anew at each call: an office made since is seen only by a reader made since.
+    """
+    offices = all_offices()
     if office_id is None:
         office_id = offices[0] if offices else None
     elif office_id not in offices:
@@ -111,45 +120,20 @@ def reader_from(ticket: Mapping[str, str | int | None]) -> Reader:
         return operator(at)
     if ticket["kind"] != ReaderKind.USER:
         return public_reader()
-    user = User.objects.get(pk=ticket["user"])
-    reader = reader_for(user, at)
-    if reader.office_id != at:
+    user = user_numbered(int(ticket["user"] or 0))
+    reader = reader_for(user, at) if user else public_reader()
+    if at is None or reader.office_id != at:
         raise NotPermitted.one("posting_ended", N_("The posting under which this was started has ended."))
     return reader
 
 
 def reader_named(username: str, office_slug: str | None = None) -> Reader:
     """For commands run `--as USER`."""
-    user = User.objects.filter(username=username.strip().lower(), is_active=True).first()
-    office = Office.objects.filter(slug=office_slug).first() if office_slug else None
+    user = user_named(username)
+    office = office_with(office_slug) if office_slug else None
     reader = reader_for(user, office.pk if office else None) if user else None
     if reader is None or reader.office_id is None or (office_slug and (not office or reader.office_id != office.pk)):
-        raise OutOfOrder.one("no_such_user", N_("There is no active user %(user)s with a posting there."), user=username)
+        raise OutOfOrder.one(
+            "no_such_user", N_("There is no active user %(user)s with a posting there."), user=username
+        )
     return reader
-
-
-def current_postings(user: User) -> "list[Posting]":
-    """The postings that hold today, the longest held first."""
-    today = timezone.localdate()
-    return list(
-        Posting.objects.filter(user=user, since__lte=today)
-        .filter(Q(until__isnull=True) | Q(until__gt=today))
-        .order_by("since", "id")
-    )
-
-
-def office_tree() -> Tree:
-    """All offices, as the rules need them."""
-    rows = Office.objects.values_list("id", "parent_id", "kind")
-    return Tree.of(OfficeNode(pk, parent, OfficeKind(kind)) for pk, parent, kind in rows)
-
-
-def given_to(office_id: int) -> list[tuple[int, Gives]]:
-    """What other offices give this one today."""
-    today = timezone.localdate()
-    rules = (
-        SharingRule.objects.filter(receiver_id=office_id, since__lte=today)
-        .filter(Q(until__isnull=True) | Q(until__gt=today))
-        .values_list("giver_id", "gives")
-    )
-    return [(giver, Gives(gives)) for giver, gives in rules]

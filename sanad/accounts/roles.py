@@ -40,7 +40,9 @@ SENTENCES = {
     Permission.REPORT_READ: N_("Read the reports and events that the office sees, without sealed values."),
     Permission.REPORT_RECORD: N_("Record a report for the office."),
     Permission.REPORT_CORRECT: N_("Correct a report that the office keeps; the earlier wording stays."),
-    Permission.SEALED_OPEN: N_("Open sealed values (names, CNIC, phone, address, narrative), stating why; each opening is recorded."),
+    Permission.SEALED_OPEN: N_(
+        "Open sealed values (names, CNIC, phone, address, narrative), stating why; each opening is recorded."
+    ),
     Permission.JUDGE_VERIFY: N_("Judge a violation: verified, inconclusive or rejected."),
     Permission.JUDGE_LINK: N_("Judge whether two accounts concern the same event, person or act."),
     Permission.JUDGE_WITHDRAW: N_("Withdraw a record that was entered in error; it then counts nowhere."),

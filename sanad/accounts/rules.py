@@ -130,11 +130,19 @@ def reasons_against_office(*, slug: str, prefix: str, since: date, until: date |
     reasons = []
     if not SLUG.match(slug):
         reasons.append(
-            Reason("slug_shape", N_("A short name has small Latin letters, digits and hyphens, like kp-swat."), field="slug")
+            Reason(
+                "slug_shape",
+                N_("A short name has small Latin letters, digits and hyphens, like kp-swat."),
+                field="slug",
+            )
         )
     if not PREFIX.match(prefix):
         reasons.append(
-            Reason("prefix_shape", N_("A reference prefix has two to four Latin capitals, like KP."), field="reference_prefix")
+            Reason(
+                "prefix_shape",
+                N_("A reference prefix has two to four Latin capitals, like KP."),
+                field="reference_prefix",
+            )
         )
     reasons.extend(reasons_against_period(since, until))
     return reasons

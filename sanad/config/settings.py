@@ -4,8 +4,9 @@ docs/operating/settings.md lists it; a value that cannot be understood stops the
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
-from sanad.config import environment
+from sanad.config import environment, site
 from sanad.config.engine import roles
 from sanad.config.engine.folders import socket_folder
 
@@ -20,6 +21,10 @@ ORIGINALS = SANAD_HOME / "originals"
 LOGS = SANAD_HOME / "logs"
 DATA = BASE / "data"
 FRONT_END = BASE / "node_modules"
+
+# A demo site holds invented people and well-known log-ins, and says so on every page.
+_mark = site.mark_of(SANAD_HOME)
+SITE_KIND = _mark.kind if _mark else ""
 
 # -- What an attacker would like -----------------------------------------------------------------
 _secret = KEYS / "django_secret"
@@ -43,7 +48,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
 FILE_UPLOAD_PERMISSIONS = 0o600
 
-# -- Parts ---------------------------------------------------------------------------------------
+# -- Parts --------------------------------------------------------------------------------------
 OURS = [
     "sanad.ledger",
     "sanad.vault",
@@ -79,6 +84,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "sanad.web.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
+    "sanad.web.middleware.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -114,7 +120,9 @@ SILENCED_SYSTEM_CHECKS: list[str] = []
 # -- Who signs in --------------------------------------------------------------------------------
 if (BASE / "sanad/accounts/models.py").exists() or (BASE / "sanad/accounts/models").is_dir():
     AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "sign_in"
+AUTHENTICATION_BACKENDS = ["sanad.accounts.backends.PostedUsers"]
+LOGIN_URL = "accounts:sign_in"
+LOGOUT_URL = "accounts:sign_out"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -124,7 +132,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
+        "OPTIONS": {"min_length": 15},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
@@ -135,7 +143,7 @@ DATABASE_ROLE = environment.one_of("SANAD_DB_ROLE", roles.APP, roles.ROLES)
 TEST_DATABASE = os.environ.get("SANAD_TEST_NAME", "sanad")
 
 
-def _connection(role: str, **test: object) -> dict[str, object]:
+def _connection(role: str, **test: object) -> dict[str, Any]:  # Any: Django's settings
     server = DATABASE_SERVER
     return {
         "ENGINE": "django.db.backends.postgresql",

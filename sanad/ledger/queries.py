@@ -40,6 +40,14 @@ def deeds_of(reader: Asking, user_id: int) -> QuerySet[Deed]:
 def is_intact(deed: Deed) -> bool:
     """Does a deed still say what it committed to?"""
     content = Content(
-        deed.id, deed.at, deed.actor, deed.operator, deed.action, deed.object_kind, deed.object_id, deed.office, deed.detail
+        deed.id,
+        deed.at,
+        deed.actor,
+        deed.operator,
+        deed.action,
+        deed.object_kind,
+        deed.object_id,
+        deed.office,
+        deed.detail,
     )
     return commitment(bytes(deed.salt), content) == bytes(deed.commitment)

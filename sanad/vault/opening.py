@@ -43,9 +43,7 @@ class Looker(Protocol):
     def permissions(self) -> Collection[str]: ...
 
 
-def open_sealed(
-    reader: Looker, refs: Sequence[Ref], *, reason: str, purpose: Purpose
-) -> dict[Ref, dict[str, object]]:
+def open_sealed(reader: Looker, refs: Sequence[Ref], *, reason: str, purpose: Purpose) -> dict[Ref, dict[str, object]]:
     """The contents of these (row id, table), as far as there are any that the reader sees."""
     require_to_look(reader, reason)
     with scoped(reader, using=VAULT):
@@ -80,9 +78,7 @@ def _write_looks(reader: Looker, found: Mapping[Ref, int], reason: str, purpose:
         write_look(reader, custodian, of, [row_id for row_id, _of in refs], reason=reason, purpose=purpose)
 
 
-def write_look(
-    reader: Looker, custodian: int, of: str, rows: Sequence[UUID], *, reason: str, purpose: Purpose
-) -> None:
+def write_look(reader: Looker, custodian: int, of: str, rows: Sequence[UUID], *, reason: str, purpose: Purpose) -> None:
     """Write down who looks at what and why, and the deed of it."""
     look = Look.objects.using(VAULT).create(
         id=uuid7(),

@@ -1,0 +1,30 @@
+"""Writing: each action asks may I, is it sensible, does it and writes the deed, in one transaction."""
+
+from sanad.accounts.actions.offices import change_office, end_sharing, ensure_first_office, new_office, share
+from sanad.accounts.actions.postings import end_posting, post_user
+from sanad.accounts.actions.users import (
+    change_own_password,
+    choose_language,
+    disable_user,
+    enable_user,
+    new_administrator,
+    new_user,
+    reset_password,
+)
+
+__all__ = [
+    "change_office",
+    "change_own_password",
+    "choose_language",
+    "disable_user",
+    "enable_user",
+    "end_posting",
+    "end_sharing",
+    "ensure_first_office",
+    "new_administrator",
+    "new_office",
+    "new_user",
+    "post_user",
+    "reset_password",
+    "share",
+]

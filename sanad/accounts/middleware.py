@@ -1,0 +1,88 @@
+"""One transaction per request, with the scope of whoever asks; doors that were not declared stay shut.
+
+Why not ATOMIC_REQUESTS: it wraps the view alone, so a scope set by a middleware would be gone before the view runs.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import translation
+
+from sanad.accounts.readers import Reader, public_reader, reader_for
+from sanad.accounts.scope import scoped
+from sanad.web.doors import LINK, PUBLIC, USER, permission_of, readers_of
+
+OFFICE_KEY = "office"  # in the session: the office of the posting under which the user works now
+CHANGE_PASSWORD = "accounts:change_password"
+# Where somebody with a one-time password may go before choosing their own.
+BEFORE_THE_PASSWORD_IS_CHANGED = {CHANGE_PASSWORD, "accounts:sign_out", "web:language"}
+
+
+class ReaderMiddleware:
+    """Sets `request.reader` and runs the request in its scope; what is refused or fails leaves nothing behind."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.reader = _reader_of(request)
+        _speak_the_language_of(request)
+        with scoped(request.reader):
+            response = self.get_response(request)
+            if response.status_code >= 400 or getattr(request, "view_failed", False):
+                transaction.set_rollback(True)
+        if response.streaming and not isinstance(response, FileResponse):
+            response.streaming_content = _streamed_within(request.reader, response.streaming_content)
+        return response
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple, kwargs: dict
+    ) -> HttpResponse | None:
+        """Let in whom the view declares; for the others it is not there."""
+        doors = readers_of(view)
+        signed_in = request.reader.user_id is not None
+        if not signed_in and not doors & {PUBLIC, LINK}:  # a link's signature is checked by its view
+            if USER not in doors:
+                raise Http404
+            return redirect_to_login(request.get_full_path())
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if signed_in and USER in doors:
+            if request.user.must_change_password and name not in BEFORE_THE_PASSWORD_IS_CHANGED:
+                return redirect(CHANGE_PASSWORD)
+            permission = permission_of(view)
+            if permission is not None and permission not in request.reader.permissions:
+                raise Http404
+        return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Remember that the view failed: by the time `__call__` sees it, it is a page."""
+        request.view_failed = True
+
+
+def _reader_of(request: HttpRequest) -> Reader:
+    """Whoever asks. A user without a posting today is signed out; a disabled one is not even found by the session."""
+    if not request.user.is_authenticated:
+        return public_reader()
+    reader = reader_for(request.user, request.session.get(OFFICE_KEY))
+    if reader.office_id is None:
+        logout(request)
+        return public_reader()
+    return reader
+
+
+def _speak_the_language_of(request: HttpRequest) -> None:
+    """The user's own language, unless another was chosen in this browser."""
+    if request.user.is_authenticated and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        translation.activate(request.user.language)
+        request.LANGUAGE_CODE = translation.get_language()
+
+
+def _streamed_within(reader: Reader, content: Iterable[bytes]) -> Iterator[bytes]:
+    """A body that is made while it is sent comes after the request's transaction: it gets one of its own."""
+    with scoped(reader):
+        yield from content

@@ -1,0 +1,59 @@
+"""What a reader is made from, read before there is one."""
+
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from sanad.accounts.models import Office, Posting, SharingRule, User
+from sanad.accounts.rules import Gives, OfficeKind, OfficeNode, Tree
+
+Dated = TypeVar("Dated", Posting, SharingRule)
+
+
+def holding_today(rows: QuerySet[Dated]) -> QuerySet[Dated]:
+    """Those that hold today; `until` is the first day on which one no longer does."""
+    today = timezone.localdate()
+    return rows.filter(since__lte=today).filter(Q(until__isnull=True) | Q(until__gt=today))
+
+
+def current_postings(user: User) -> list[Posting]:
+    """The postings that a user holds today, the longest held first."""
+    return list(holding_today(Posting.objects.filter(user=user)).order_by("since", "id"))
+
+
+def office_tree() -> Tree:
+    """All offices, as the rules need them."""
+    rows = Office.objects.values_list("id", "parent_id", "kind")
+    return Tree.of(OfficeNode(pk, parent, OfficeKind(kind)) for pk, parent, kind in rows)
+
+
+def given_to(office_id: int) -> list[tuple[int, Gives]]:
+    """What other offices give this one today."""
+    rules = holding_today(SharingRule.objects.filter(receiver_id=office_id))
+    return [(giver, Gives(gives)) for giver, gives in rules.values_list("giver_id", "gives")]
+
+
+def office_with(slug: str) -> Office | None:
+    """An office by its permanent short name."""
+    return Office.objects.filter(slug=slug).first()
+
+
+def all_offices() -> list[int]:
+    """The numbers of all offices, the first one first."""
+    return list(Office.objects.order_by("id").values_list("id", flat=True))
+
+
+def first_office() -> Office | None:
+    """The office that `sanad setup` made; the operator writes for it."""
+    return Office.objects.order_by("id").first()
+
+
+def user_named(username: str) -> User | None:
+    """A user by name, whatever the case."""
+    return User.objects.filter(username=username.strip().lower()).first()
+
+
+def user_numbered(pk: int) -> User | None:
+    """A user by number."""
+    return User.objects.filter(pk=pk).first()

@@ -1,0 +1,124 @@
+"""Offices, readers and signed-in clients for the tests of every package."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+import pytest
+
+from sanad.accounts.models import Office, Posting, User
+from sanad.accounts.readers import Reader, reader_for
+from sanad.accounts.readers import operator as make_operator
+from sanad.accounts.roles import Role
+from sanad.accounts.rules import OfficeKind
+from sanad.vault.keys import ensure_keys
+
+SINCE = date(2020, 1, 1)
+_numbers = count(1)
+
+
+@dataclass(frozen=True)
+class Offices:
+    """A small country: the site, the ministry, two directorates, two districts below one, a CSO."""
+
+    site: Office
+    ministry: Office
+    kp: Office
+    peshawar: Office
+    swat: Office
+    sindh: Office
+    cso: Office
+
+
+def _office(slug: str, name: str, kind: OfficeKind, prefix: str, parent: Office | None = None) -> Office:
+    office = Office.objects.create(
+        slug=slug, name_en=name, kind=kind, reference_prefix=prefix, parent=parent, since=SINCE
+    )
+    ensure_keys(office.pk)
+    return office
+
+
+@pytest.fixture
+def offices(db) -> Offices:
+    """The site is the parent of all but the districts, which stand below the directorate of their province."""
+    site = _office("site", "This site", OfficeKind.SITE, "PK")
+    kp = _office("kp", "Directorate of Human Rights, Khyber Pakhtunkhwa", OfficeKind.DIRECTORATE, "KP", site)
+    return Offices(
+        site=site,
+        ministry=_office("mohr", "Ministry of Human Rights", OfficeKind.MINISTRY, "PK", site),
+        kp=kp,
+        peshawar=_office("kp-peshawar", "District office Peshawar", OfficeKind.DISTRICT_OFFICE, "KP", kp),
+        swat=_office("kp-swat", "District office Swat", OfficeKind.DISTRICT_OFFICE, "KP", kp),
+        sindh=_office("sindh", "Directorate of Human Rights, Sindh", OfficeKind.DIRECTORATE, "SD", site),
+        cso=_office("watch", "Rights Watch Peshawar", OfficeKind.CSO, "CS", site),
+    )
+
+
+@pytest.fixture
+def operator(offices) -> Reader:
+    """Whoever works on the command line: sees every office, writes for the site."""
+    return make_operator()
+
+
+@pytest.fixture
+def user(offices):
+    """`user(role, office)`: somebody posted there."""
+
+    def make(role: Role | str, office: Office, *, username: str | None = None) -> User:
+        username = username or f"{Role(role)}.{next(_numbers)}"
+        made = User.objects.create(username=username, full_name=username.replace(".", " ").title(), password="!")
+        Posting.objects.create(user=made, office=office, role=Role(role), since=SINCE)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def reader(user):
+    """`reader(role, office)`: the reader of somebody who is posted there."""
+
+    def make(role: Role | str, office: Office) -> Reader:
+        return reader_for(user(role, office))
+
+    return make
+
+
+@pytest.fixture
+def sign_in(user):
+    """`sign_in(client, role, office)`: the client is signed in as somebody posted there; gives the user."""
+
+    def enter(client, role: Role | str, office: Office) -> User:
+        who = user(role, office)
+        client.force_login(who)
+        return who
+
+    return enter
+
+
+@pytest.fixture
+def vault_in_test(db, monkeypatch):
+    """Lets `open_sealed` read what an uncommitted test has written.
+
+    The site reads sealed columns on a connection of its own under the role sanad_vault, which cannot see into the
+    transaction of a test. Here the application's role gets the right for the length of one test.
+    """
+    from django.conf import settings
+
+    from sanad.vault import opening
+    from tests.database import as_owner
+
+    name = settings.DATABASES["default"]["NAME"]
+    tables = "vault_sealed, vault_envelope, vault_original"
+    with as_owner(name) as owner:
+        owner.execute(f"grant select on {tables} to sanad_app")
+    monkeypatch.setattr(opening, "VAULT", "default")
+    yield
+    columns = {
+        "vault_sealed": "row_id, of, custodian_id, envelope_id, mac",
+        "vault_envelope": "id, custodian_id, key_id, made_at",
+        "vault_original": "id, custodian_id, envelope_id, sha256_sealed, size, media_type, mac, kept_at",
+    }
+    with as_owner(name) as owner:
+        for table, open_columns in columns.items():
+            owner.execute(f"revoke select on {table} from sanad_app")
+            owner.execute(f"grant select ({open_columns}) on {table} to sanad_app")

@@ -1,0 +1,32 @@
+"""Verbs on said and judged records: each asks whether it may, writes, derives, and records its deed."""
+
+from sanad.violations.actions.batches import Stored, store_batch
+from sanad.violations.actions.entry import add_account, correct_report, record_report
+from sanad.violations.actions.judging import (
+    choose_toll,
+    choose_value,
+    judge_attribution,
+    judge_event,
+    judge_violations,
+    undo_judgement,
+    withdraw_report,
+)
+from sanad.violations.actions.rederive import rederive
+from sanad.violations.actions.undoing import undo_batch
+
+__all__ = [
+    "Stored",
+    "add_account",
+    "choose_toll",
+    "choose_value",
+    "correct_report",
+    "judge_attribution",
+    "judge_event",
+    "judge_violations",
+    "record_report",
+    "rederive",
+    "store_batch",
+    "undo_batch",
+    "undo_judgement",
+    "withdraw_report",
+]

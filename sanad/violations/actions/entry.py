@@ -1,0 +1,126 @@
+"""One report at a time: recorded by hand, added to an event, corrected."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from sanad.accounts.permissions import Permission, require
+from sanad.accounts.readers import Reader
+from sanad.kit.ids import uuid7, uuid7s
+from sanad.kit.references import new_reference
+from sanad.kit.refusals import Refused
+from sanad.ledger import actions as ledger
+from sanad.vault.sealing import Sealer
+from sanad.violations import queries
+from sanad.violations.actions.fingerprint import stated
+from sanad.violations.actions.rederive import rederive
+from sanad.violations.actions.revising import revise
+from sanad.violations.actions.rows import Numbered, Rows, Stamp, add_report, add_revision, add_said, edges
+from sanad.violations.actions.sealing import content_hasher, seal_rows
+from sanad.violations.actions.staging import write_rows
+from sanad.violations.drafts import ReportDraft
+from sanad.violations.models import Document, Event, Judgement, Report
+from sanad.violations.rules.entry import reasons_to_refuse
+
+
+@transaction.atomic
+def record_report(draft: ReportDraft, *, by: Reader, made_in: UUID | None = None) -> Report:
+    """Keep what one source says; its event, persons and violations follow at once."""
+    require(by, Permission.REPORT_RECORD)
+    _check(draft)
+    report = _write(draft, by)
+    rederive([report.id])
+    ledger.record(
+        "report.recorded", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,
+        mentions=len(draft.mentions), acts=len(draft.acts),
+    )  # fmt: skip
+    return report
+
+
+@transaction.atomic
+def add_account(event: Event, draft: ReportDraft, *, same: Mapping[str, UUID], by: Reader, why: str) -> Report:
+    """Keep a further account of an event. `same`: for a mention's key in the draft, the person that it describes."""
+    require(by, Permission.REPORT_RECORD)
+    _check(draft)
+    first = queries.oldest_report_of(event)
+    known = queries.persons_of(event)
+    report, roots = _write_with_roots(draft, by)
+    custodians = sorted({*event.custodians, report.custodian_id})
+    link = {"custodian_id": report.custodian_id, "custodians": custodians, "made_by": by.user_id, "why": why}
+    now = timezone.now()
+    Judgement.objects.create(
+        kind=Judgement.Kind.SAME_EVENT, verdict=Judgement.Verdict.SAME, report_id=first, other_report=report,
+        made_at=now, **link,
+    )  # fmt: skip
+    for key, person in same.items():
+        if key in roots and person in known:
+            Judgement.objects.create(
+                kind=Judgement.Kind.SAME_PERSON, verdict=Judgement.Verdict.SAME, mention=known[person],
+                other_mention=roots[key], made_at=now, **link,
+            )  # fmt: skip
+    rederive([report.id, first])
+    ledger.record(
+        "report.added_to_event", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,
+        event=str(event.id),
+    )  # fmt: skip
+    return report
+
+
+@transaction.atomic
+def correct_report(report: Report, draft: ReportDraft, *, by: Reader, why: str) -> int:
+    """Write a new revision of a report and say its number; the earlier wording stays."""
+    require(by, Permission.REPORT_CORRECT, custodian=report.custodian_id)
+    _check(draft)
+    draft = replace(draft, origin=report.origin, external_id=report.external_id)
+    sealer = Sealer(report.custodian_id)
+    stamp = Stamp(report.custodian_id, timezone.now(), by.user_id, None, why)
+    digest = content_hasher(report.custodian_id)(stated(draft))
+    number = revise(report.id, draft, stamp, content_hash=digest, sealer=sealer)
+    rederive([report.id])
+    ledger.record(
+        "report.corrected", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,
+        revision=number,
+    )  # fmt: skip
+    return number
+
+
+def _check(draft: ReportDraft) -> None:
+    reasons = reasons_to_refuse(draft, today=timezone.localdate())
+    if reasons:
+        raise Refused(reasons)
+
+
+def _write(draft: ReportDraft, by: Reader) -> Report:
+    return _write_with_roots(draft, by)[0]
+
+
+def _write_with_roots(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str, UUID]]:
+    assert by.office_id is not None
+    office, now = by.office_id, timezone.now()
+    stamp = Stamp(office, now, by.user_id, None)
+    document = _keep_document(draft, office)
+    numbered = Numbered(
+        draft, uuid7(), new_reference(queries.reference_prefix(office), now.year), document.id,
+        content_hasher(office)(stated(draft)), {m.key: uuid7() for m in draft.mentions},
+        {a.key: uuid7() for a in draft.acts},
+    )  # fmt: skip
+    rows = Rows()
+    add_report(rows, numbered, stamp)
+    add_revision(rows, numbered, stamp, revision=uuid7(), number=1, listed=None)
+    spare = uuid7s(len(draft.involvements) + sum(len(m.statuses) for m in draft.mentions))
+    add_said(rows, numbered, stamp, since=1, fresh={}, ids=spare)
+    write_rows(rows)
+    seal_rows(Sealer(office), rows)
+    return Report.objects.get(pk=numbered.id), numbered.mentions
+
+
+def _keep_document(draft: ReportDraft, office: int) -> Document:
+    d = draft.document
+    text, first, last = edges(d.dated)
+    return Document.objects.create(
+        custodian_id=office, kind_id=d.kind, institution_id=d.institution, title=d.title, page=d.page, dated=text,
+        dated_first=first, dated_last=last, language_id=d.language, original=d.original, received_on=draft.received_on,
+    )  # fmt: skip

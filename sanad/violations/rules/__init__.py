@@ -1,0 +1,38 @@
+"""How said rows and judgements become events, persons and violations. Pure: no Django, no database."""
+
+from sanad.violations.rules.derive import RULES_VERSION, derive
+from sanad.violations.rules.material import (
+    Choice,
+    Derived,
+    DerivedEvent,
+    DerivedPerson,
+    DerivedViolation,
+    Material,
+    Pair,
+    PlaceFrame,
+    SaidAct,
+    SaidInvolvement,
+    SaidMention,
+    SaidReport,
+    SaidStatus,
+    Verification,
+)
+
+__all__ = [
+    "RULES_VERSION",
+    "Choice",
+    "Derived",
+    "DerivedEvent",
+    "DerivedPerson",
+    "DerivedViolation",
+    "Material",
+    "Pair",
+    "PlaceFrame",
+    "SaidAct",
+    "SaidInvolvement",
+    "SaidMention",
+    "SaidReport",
+    "SaidStatus",
+    "Verification",
+    "derive",
+]

@@ -22,10 +22,8 @@ NOT_STATED = frozenset({"", "na", "n a"})
 WORDS: dict[str, tuple[int | None, int | None]] = {
     fold(word): bounds
     for words, bounds in {
-        ("minor", "child", "juvenile", "kid", "underage", "نابالغ", "کمسن", "کم سن", "کم عمر", "بچہ", "بچی"): (
-            None,
-            17,
-        ),
+        ("minor", "child", "juvenile", "kid", "underage"): (None, 17),
+        ("نابالغ", "کمسن", "کم سن", "کم عمر", "بچہ", "بچی"): (None, 17),
         ("infant", "baby", "newborn", "new born", "neonate", "شیرخوار", "شیر خوار", "نومولود"): (0, 0),
         ("teenager", "teenage", "teen"): (13, 19),
         ("adult", "major", "بالغ"): (18, None),
@@ -109,7 +107,7 @@ def _bounds(written: str) -> tuple[int | None, int | None] | None:
         return whole, whole
     if found := AT_LEAST.match(written):
         return int(found[1] or found[2]), None
-    if found := BELOW.match(written):
+    if (found := BELOW.match(written)) and int(found[1] or found[2]):
         return None, int(found[1] or found[2]) - 1
     if found := DECADE.match(written):
         return int(found[1]), int(found[1]) + 9

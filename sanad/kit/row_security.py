@@ -22,7 +22,8 @@ as $$ select coalesce(nullif(current_setting('sanad.scope', true), ''), '{}')::i
 """
 
 # Run by sanad_owner. sanad_snapshot gets its columns table by table (`readable_by`),
-# sanad_vault by `sealed_to`.
+# sanad_vault by `sealed_to`; sanad_backup reads everything by pg_read_all_data and BYPASSRLS, which
+# only the administrator's script can give (under FORCE even the owner's pg_dump would fail).
 GRANTS = """
 grant usage on schema public to sanad_app, sanad_snapshot, sanad_vault;
 grant select, insert, update, delete on all tables in schema public to sanad_app;
@@ -31,13 +32,6 @@ alter default privileges for role sanad_owner in schema public
     grant select, insert, update, delete on tables to sanad_app;
 alter default privileges for role sanad_owner in schema public
     grant usage, select on sequences to sanad_app;
-"""
-
-# Run once by the administrator of the server: the owner may not give these. The backup has to see
-# every row, but under FORCE even the owner's pg_dump would fail.
-BACKUP_GRANTS = """
-grant pg_read_all_data to sanad_backup;
-alter role sanad_backup bypassrls;
 """
 
 

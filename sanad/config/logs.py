@@ -17,7 +17,7 @@ class NamelessFormatter(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
 
-    def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802 (named by logging)
+    def formatException(self, ei: ExceptionInfo) -> str:
         """The kinds in the chain of causes and where each was raised."""
         lines: list[str] = []
         error = ei[1]

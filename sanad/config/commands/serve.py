@@ -1,0 +1,49 @@
+"""Answer pages and run jobs until told to stop (Ctrl-C, or `sanad stop`)."""
+
+import argparse
+import socket
+import time
+from collections.abc import Iterable
+from contextlib import ExitStack
+
+from django.conf import settings
+
+from sanad.config import answers, database, serving, site, static_files
+
+NAME = "serve"
+NEEDS_SITE = False  # it starts and stops the database itself
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to listen."""
+    parser.add_argument("--bind", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve a site that is set up."""
+    site.require_mark(settings.SANAD_HOME)
+    began = time.monotonic()
+    with serving.stoppable(), ExitStack() as stack:
+        listener = stack.enter_context(serving.listen(options.bind))
+        stack.enter_context(serving.only_server_of(settings.SANAD_HOME))
+        stack.callback(database.leave_engine)
+        database.start_engine()
+        database.require_ready()
+        return attend(options, listener, began, ())
+    return 0
+
+
+def attend(options: argparse.Namespace, listener: socket.socket, began: float, words: Iterable[str]) -> int:
+    """Run the children until one ends or somebody asks to stop."""
+    static_files.collect()
+    family = serving.Family()
+    try:
+        serving.start(family, listener)
+        for line in words:
+            answers.tell(line)
+        answers.tell(f"Sanad answers on http://{options.bind} after {time.monotonic() - began:.1f} s; Ctrl-C stops it.")
+        family.watch()
+        return 1
+    finally:
+        family.stop()
+        answers.tell("Sanad stopped.")

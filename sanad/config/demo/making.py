@@ -1,0 +1,37 @@
+"""Making the demo, and its log-ins."""
+
+import secrets
+
+from django.conf import settings
+
+from sanad.accounts.readers import operator
+from sanad.accounts.scope import scoped
+from sanad.config import answers, site
+from sanad.config.demo import offices
+
+PASSWORD_FILE = "demo_password"
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+def make_demo() -> None:
+    """Invent offices, users and records, unless that was done before."""
+    password = _password()
+    with scoped(operator()):
+        done = offices.are_made()
+    if done:
+        return
+    answers.tell("Inventing offices, users and records …")
+    offices.make(password)
+
+
+def log_ins() -> dict[str, str]:
+    """User names of the demo with their password, which is drawn anew for every demo site."""
+    return {name: _password() for name in offices.USERS}
+
+
+def _password() -> str:
+    file = settings.KEYS / PASSWORD_FILE
+    if not file.exists():
+        with site.private_files():
+            file.write_text("-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3)))
+    return file.read_text().strip()

@@ -1,0 +1,185 @@
+"""Web and worker under one parent: they start together and end together, whoever ends first."""
+
+import ctypes
+import fcntl
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import IO
+
+from sanad.config import answers
+
+DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of the Linux kernel
+STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+PATIENCE = 15.0  # seconds that children have to finish what they do
+GRACE = "10"
+
+
+class Busy(RuntimeError):
+    """The address, or the home, is taken."""
+
+
+class Stopped(BaseException):
+    """Somebody asked to stop. Not an Exception: nothing on the way may swallow it."""
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Inside, the signals that ask to stop raise Stopped; afterwards they are ignored, for a stop takes its time."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        for each in STOPPING:
+            signal.signal(each, signal.SIG_IGN)
+        raise Stopped
+
+    for each in STOPPING:
+        signal.signal(each, stop)
+    with suppress(Stopped):
+        yield
+
+
+def listen(address: str) -> socket.socket:
+    """Take the address before anything else is done, so that a busy one is said at once."""
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]") or "127.0.0.1"
+    if not port.isdigit() or not 0 < int(port) < 65536:
+        raise Busy(f"{address} is not an address: give HOST:PORT.")
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, int(port)))
+        listener.listen(256)
+    except OSError as error:
+        listener.close()
+        raise Busy(f"Cannot listen on {address}: {error.strerror}. Choose another with --bind HOST:PORT.") from None
+    return listener
+
+
+@contextmanager
+def only_server_of(home: Path) -> Iterator[None]:
+    """One server for a home; the file holds its process number for `sanad stop`."""
+    with (home / "run" / "serve.pid").open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Busy(f"{home} is served already: `sanad stop` ends that.") from None
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
+
+
+def stop_server_of(home: Path) -> bool:
+    """Ask the server of a home to stop and wait until it has; says whether there was one."""
+    try:
+        file = (home / "run" / "serve.pid").open("r")
+    except FileNotFoundError:
+        return False
+    with file:
+        if _is_free(file):
+            return False
+        os.kill(int(file.read()), signal.SIGTERM)
+        end = time.monotonic() + 2 * PATIENCE
+        while not _is_free(file):
+            if time.monotonic() > end:
+                raise Busy(f"The server of {home} does not stop.")
+            time.sleep(0.05)
+    return True
+
+
+def _is_free(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    fcntl.flock(file, fcntl.LOCK_UN)
+    return True
+
+
+@dataclass
+class Family:
+    """The children of the server."""
+
+    children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def add(self, name: str, module: str, *words: str, listener: socket.socket | None = None) -> None:
+        """Start a child in a session of its own: Ctrl-C reaches the parent only, which then stops all in order."""
+        self.children[name] = subprocess.Popen(
+            [sys.executable, "-m", module, *words],
+            stdin=subprocess.DEVNULL,
+            stdout=sys.stderr,
+            env={**os.environ, "SANAD_BUILT_STATIC": "1"},
+            start_new_session=True,
+            preexec_fn=_die_with_parent,
+            pass_fds=(listener.fileno(),) if listener else (),
+        )
+
+    def ended(self) -> str | None:
+        """The name of a child that is no more."""
+        return next((name for name, child in self.children.items() if child.poll() is not None), None)
+
+    def watch(self) -> None:
+        """Wait until a child ends; asking to stop interrupts this."""
+        while (name := self.ended()) is None:
+            time.sleep(0.2)
+        answers.complain(f"{name} ended with {self.children[name].returncode}; stopping the rest.")
+
+    def stop(self) -> None:
+        """End all children, gently first."""
+        for child in self.children.values():
+            if child.poll() is None:
+                child.terminate()
+        end = time.monotonic() + PATIENCE
+        for child in self.children.values():
+            try:
+                child.wait(max(0.1, end - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                with suppress(ProcessLookupError):
+                    os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
+
+
+def _die_with_parent() -> None:
+    """The kernel sends SIGTERM to the child when this parent dies, even by kill -9."""
+    ctypes.CDLL(None, use_errno=True).prctl(DIE_WITH_PARENT, signal.SIGTERM, 0, 0, 0)
+
+
+def start(family: Family, listener: socket.socket) -> None:
+    """Start web and worker, and wait until the first page is answered."""
+    family.add(
+        "web",
+        "gunicorn",
+        "sanad.config.wsgi",
+        *("--bind", f"fd://{listener.fileno()}"),
+        *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
+        *("--timeout", "120", "--graceful-timeout", GRACE),
+        *("--preload", "--log-level", "warning", "--no-control-socket"),
+        listener=listener,
+    )
+    family.add(
+        "worker", "django", "procrastinate", "worker", "--concurrency", "2", "--shutdown-graceful-timeout", GRACE
+    )
+    while family.ended() is None and not answered(listener):
+        time.sleep(0.05)
+
+
+def answered(listener: socket.socket) -> bool:
+    """Whether a page comes back, whatever it says."""
+    host, port = listener.getsockname()[:2]
+    connection = http.client.HTTPConnection({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port, timeout=2)
+    try:
+        connection.request("GET", "/", headers={"Host": "127.0.0.1"})
+        return connection.getresponse().status > 0
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()

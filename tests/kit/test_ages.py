@@ -84,7 +84,10 @@ def test_nonsense_is_refused_with_its_reason(said, code):
     assert refused.value.reasons[0].code == code
 
 
-@given(st.text() | st.from_regex(r"(about |~)?[0-9۰-۹]{1,3}( ?(-|to|سے) ?[0-9]{1,3})? ?(months|years|سال|\+)?", fullmatch=True))
+@given(
+    st.text()
+    | st.from_regex(r"(about |~)?[0-9۰-۹]{1,3}( ?(-|to|سے) ?[0-9]{1,3})? ?(months|years|سال|\+)?", fullmatch=True)
+)
 def test_any_text_is_read_or_refused(text):
     try:
         age = read_age(text)

@@ -84,7 +84,12 @@ def test_bounds_that_contradict_each_other_are_flagged(bounds, contradictory):
 def test_the_suicide_attacks_read_as_an_independent_count_has_them(shared_data):
     file = (shared_data / "violations" / "PakistanSuicideAttacks.csv").read_bytes().decode("latin-1")
     rows = list(csv.DictReader(io.StringIO(file, newline="")))
-    for column, unknown in {"Killed Min": 146, "Killed Max": 16, "Injured Max": 33, "No. of Suicide Blasts": 82}.items():
+    for column, unknown in {
+        "Killed Min": 146,
+        "Killed Max": 16,
+        "Injured Max": 33,
+        "No. of Suicide Blasts": 82,
+    }.items():
         read = [read_count(row[column]) for row in rows]
         assert read.count(None) == unknown
         assert sum(filter(None, read)) == sum(int(row[column]) for row in rows if row[column].isdigit())

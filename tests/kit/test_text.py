@@ -137,7 +137,19 @@ class TestHiddenCharacters:
 class TestWorksheets:
     @pytest.mark.parametrize(
         "cell",
-        ["=1+1", "+92 300", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", " =1", "\u200f=1", "-1+2", "\n=1"],
+        [
+            "=1+1",
+            "+92 300",
+            "-cmd|' /C calc'!A0",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "＝1+1",
+            " =1",
+            "\u200f=1",
+            "-1+2",
+            "\n=1",
+        ],
     )
     def test_a_cell_that_a_sheet_would_calculate_is_made_text(self, cell):
         assert formula_safe(cell) == "'" + cell

@@ -2,7 +2,6 @@
 PYTHON ?= python3
 V := .venv
 UV := uv==0.13.9
-CATALOGUE := $(wildcard locale/ur/LC_MESSAGES/django.po)
 
 .PHONY: run test check bench setup locks messages
 .DELETE_ON_ERROR:
@@ -10,10 +9,10 @@ CATALOGUE := $(wildcard locale/ur/LC_MESSAGES/django.po)
 run: setup
 	@exec $(V)/bin/sanad demo --serve
 
-test: $(V)/.dev node_modules/.done $(CATALOGUE:.po=.mo)
-	$(V)/bin/python -m pytest -q -n 2
+test: $(V)/.dev node_modules/.done
+	$(V)/bin/python -m pytest -q -n 2 -rs
 
-check: $(V)/.dev $(CATALOGUE:.po=.mo)
+check: $(V)/.dev
 	$(V)/bin/ruff check .
 	$(V)/bin/ruff format --check .
 	$(V)/bin/mypy
@@ -22,8 +21,8 @@ check: $(V)/.dev $(CATALOGUE:.po=.mo)
 bench: $(V)/.dev node_modules/.done
 	$(V)/bin/python benchmarks/run.py
 
-# What a running site needs: Python and front-end packages from their locks, the compiled catalogue.
-setup: $(V)/.runtime node_modules/.done $(CATALOGUE:.po=.mo)
+# What a running site needs: Python and front-end packages, both from their locks.
+setup: $(V)/.runtime node_modules/.done
 
 $(V)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sanad needs Python 3.11 or newer.")'
@@ -51,13 +50,6 @@ node_modules/.done: package-lock.json .npmrc
 	|| { echo "Sanad needs Node 20 or newer."; exit 1; }
 	npm ci --silent
 	@touch $@
-
-%.mo: %.po | $(V)/.runtime
-	$(V)/bin/pybabel -q compile -i $< -o $@ -l ur
-
-# Takes new sentences of the sources into the catalogue; `missing` lists those without Urdu.
-messages: $(V)/.runtime
-	$(V)/bin/python -m sanad.web.catalogue update
 
 locks:
 	$(V)/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make locks" \

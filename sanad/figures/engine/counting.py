@@ -1,0 +1,182 @@
+"""Answering a request from the files of a snapshot: one SQL statement per request.
+
+Things that stand in one row only are added up; distinct counts touch the rest alone (`lone_*`). Sets are counted
+by their number first and spread over their members afterwards, so that a join never meets every row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sanad.figures.engine import victims
+from sanad.figures.engine.connection import cursor, names_in
+from sanad.figures.engine.cube import COUNTABLE, part_for
+from sanad.figures.engine.layout import ORIGINS, Names, column_of, condition_on_moment
+from sanad.figures.engine.victims import spread_over
+from sanad.figures.rules.dimensions import Scale, Unit, dimension
+from sanad.figures.rules.requests import CountRequest, Filter
+from sanad.figures.rules.results import Counted, Key, Number, Tally, nothing
+
+FILES = {Unit.REPORTS: "accounts", Unit.EVENTS: "violations", Unit.VIOLATIONS: "violations", Unit.VICTIMS: "violations"}
+ROWS = {
+    Unit.REPORTS: "true",
+    Unit.EVENTS: "not nobody",
+    Unit.VIOLATIONS: COUNTABLE,
+    Unit.VICTIMS: "violation_id is not null",
+}
+LONE = {Unit.REPORTS: ("report", "lone_report"), Unit.EVENTS: ("event", "lone_event")}
+
+
+@dataclass(frozen=True)
+class Question:
+    """A request turned into pieces of SQL."""
+
+    folder: Path
+    request: CountRequest
+    offices: frozenset[int] | None
+    names: Names
+
+    @property
+    def keys(self) -> list[str]:
+        """The columns of a cell's key, in the order of the request."""
+        return [f"k{position}" for position in range(len(self.request.dimensions))]
+
+    def file(self, name: str) -> str:
+        """A file of the snapshot, as SQL."""
+        return "read_parquet('" + str(self.folder / f"{name}.parquet").replace("'", "''") + "')"
+
+
+def count(folder: Path, request: CountRequest, offices: frozenset[int] | None = None) -> Counted:
+    """Answer a request from one snapshot, of the records of these offices (of all where none are named)."""
+    question = Question(folder, request, offices, names_in(folder))
+    cells: dict[Key, Number] = {}
+    total: Number = nothing(request.unit)
+    for is_total, *values in cursor().execute(statement(question)).fetchall():
+        keys, numbers = values[: len(question.keys)], values[len(question.keys) :]
+        number: Number = _tally(numbers) if request.unit is Unit.VICTIMS else int(numbers[0] or 0)
+        if is_total:
+            total = number
+        else:
+            texts = zip(request.dimensions, keys, strict=True)
+            cells[tuple(question.names.text(name, int(key)) for name, key in texts)] = number
+    return Counted(request, cells, total)
+
+
+def statement(question: Question) -> str:
+    """The SQL that answers a question: first column tells the total from the cells."""
+    part = part_for(question.request)
+    if part is not None:
+        return _from_cube(question, part)
+    rows, spread = _rows(question)
+    if question.request.unit is Unit.VICTIMS:
+        return victims.statement(rows, question.keys, spread)
+    if question.request.unit is Unit.VIOLATIONS:
+        return _additive(rows, question.keys, spread)
+    return _distinct(rows, question.keys, spread)
+
+
+def _from_cube(question: Question, part: int) -> str:
+    request = question.request
+    keys = "".join(f", {name} as k{position}" for position, name in enumerate(request.dimensions))
+    where = " and ".join([f"part = {part}", *_conditions(question)])
+    rows = f"select n{keys} from {question.file('cube')} where {where}"
+    names = "".join(f", {key}" for key in question.keys)
+    nulls = "".join(", null" for _ in question.keys)
+    return (
+        f"with counted as materialized (select sum(n) as n{names} from ({rows}) group by all)"
+        f" select false{names}, n from counted union all select true{nulls}, sum(n) from counted"
+    )
+
+
+def _rows(question: Question) -> tuple[str, dict[str, str]]:
+    """The query for the matching rows (k0 … and what identifies and measures them), and how to spread its sets."""
+    request, unit = question.request, question.request.unit
+    spread = {}
+    columns = []
+    for position, name in enumerate(request.dimensions):
+        column = column_of(name, unit, request.frame)
+        columns.append(f"{column} as k{position}")
+        if column.endswith("_set"):
+            spread[f"k{position}"] = members_of(question, name)
+    if unit in LONE:
+        columns += [f"{LONE[unit][0]} as id", f"{LONE[unit][1]} as lone"]
+    elif unit is Unit.VICTIMS:
+        columns += victims.MEASURES
+    where = " and ".join([ROWS[unit], *_conditions(question)])
+    return f"select {', '.join(columns) or '1'} from {question.file(FILES[unit])} where {where}", spread
+
+
+def _conditions(question: Question) -> list[str]:
+    conditions = [_condition(question, one) for one in question.request.where]
+    if question.offices is not None:
+        keepers = f"select set_id from {question.file('keepers')} where custodian in ({_list(question.offices)})"
+        conditions.append(f"keepers_set in ({keepers})")
+    return conditions
+
+
+def _condition(question: Question, one: Filter) -> str:
+    asked = dimension(one.dimension)
+    column = column_of(one.dimension, question.request.unit, question.request.frame)
+    if asked.scale in (Scale.YEAR, Scale.QUARTER, Scale.MONTH):
+        return condition_on_moment(column, asked.scale, one.values)
+    numbers = question.names.numbers(one.dimension, one.values)
+    if not column.endswith("_set"):
+        return f"{column} in ({_list(numbers)})"
+    return (
+        f"{column} in (select set_id from ({members_of(question, one.dimension)}) where member in ({_list(numbers)}))"
+    )
+
+
+def members_of(question: Question, name: str) -> str:
+    """SQL that lists the members of every set of a dimension; sources of offices left out are not among them."""
+    if name not in ORIGINS:
+        return f"select set_id, member from {question.file('sets')} where dimension = '{name}'"
+    origins = question.file("origins")
+    seen = "true" if question.offices is None else f"custodian in ({_list(question.offices)})"
+    stated = f"select distinct set_id, {name} as member from {origins} where {seen} and {name} > 0"
+    return (
+        f"select * from ({stated}) union all select distinct set_id, 0 from {origins}"
+        f" where set_id not in (select set_id from ({stated}))"
+    )
+
+
+def _list(numbers: Sequence[int] | frozenset[int]) -> str:
+    return ", ".join(str(int(number)) for number in sorted(numbers)) or "null"
+
+
+def _additive(rows: str, keys: list[str], spread: dict[str, str]) -> str:
+    names = "".join(f", {key}" for key in keys)
+    nulls = "".join(", null" for _ in keys)
+    cells = spread_over("counted", keys, spread, "n")
+    return (
+        f"with counted as materialized (select count(*) as n{names} from ({rows}) group by all)"
+        f" select false{names}, sum(n) from ({cells}) group by all"
+        f" union all select true{nulls}, coalesce(sum(n), 0) from counted"
+    )
+
+
+def _distinct(rows: str, keys: list[str], spread: dict[str, str]) -> str:
+    names = "".join(f", {key}" for key in keys)
+    nulls = "".join(", null" for _ in keys)
+    return (
+        f"with rows as ({rows}),"
+        f" lone as materialized (select count(*) as n{names} from rows where lone group by all),"
+        f" rest as materialized (select distinct id{names} from rows where not lone)"
+        f" select false{names}, sum(n) from (select n{names} from ({spread_over('lone', keys, spread, 'n')}) union all"
+        f" select count(distinct id) as n{names} from ({spread_over('rest', keys, spread, 'id')}) group by all)"
+        " group by all"
+        f" union all select true{nulls}, coalesce((select sum(n) from lone), 0) + (select count(distinct id) from rest)"
+    )
+
+
+def _tally(numbers: Sequence[int | None]) -> Tally:
+    least, best, most, no_least, no_best, no_most, institutions = numbers
+    return Tally(
+        int(least or 0),
+        None if best is None else int(best),
+        int(most or 0),
+        int(no_least or 0),
+        int(no_best or 0),
+        int(no_most or 0),
+        int(institutions or 0),
+    )

@@ -8,7 +8,7 @@ from sanad.violations.rules import PlaceFrame
 
 def act_tree() -> dict[int, int | None]:
     """The parent of each act type, by code id."""
-    return {code.id: code.parent_id for code in codes.codes_of("act")}
+    return dict(codes.tree_of_ids("act"))
 
 
 def place_frame() -> PlaceFrame:

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+
+
+class FrontConfig(AppConfig):
+    name = "sanad.front"
+    label = "front"
+
+    def ready(self) -> None:
+        """Put the pages of this package into the menu."""
+        from django.utils.translation import gettext_lazy as _
+
+        from sanad.accounts.permissions import Permission
+        from sanad.web import navigation
+
+        navigation.register(_("My desk"), "front:desk", order=10)
+        navigation.register(_("Events"), "front:events", Permission.REPORT_READ, order=20)
+        navigation.register(_("Reports"), "front:reports", Permission.REPORT_READ, order=25)

@@ -21,7 +21,6 @@ from pathlib import Path
 import vl_convert
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
 from sanad.web.formats import count_range, in_urdu, number
 
@@ -78,7 +77,7 @@ def _drawn(rows: Sequence[Bar], title: str, description: str, *, lying: bool) ->
         spoken = 'tabindex="-1" aria-hidden="true"' if again else f'aria-label="{escape(_said(row))}"'
         return f'<a href="{escape(row.address)}" {spoken}'
 
-    head = f'<title>{escape(title)}</title><desc>{escape(description or "; ".join(map(_said, rows[:60])))}</desc>'
+    head = f"<title>{escape(title)}</title><desc>{escape(description or '; '.join(map(_said, rows[:60])))}</desc>"
     body = LINK.sub(link, svg)
     width, height = SIZE.search(body).groups()  # type: ignore[union-attr]  # vl-convert always writes one
     root = (

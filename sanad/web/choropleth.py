@@ -4,7 +4,7 @@ Districts of the whole country take 1 ms and 24 kB on the wire; Vega took 2 s an
 (2 cores, 2026). Shapes are path strings of any caller; the classes q0-q6 are in the style sheet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from math import floor, log10

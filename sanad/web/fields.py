@@ -20,7 +20,7 @@ WRITTEN_BY_HAND = ("edtf", "iso", "d/m/Y", "d-m-Y", "d.m.Y", "m/Y", "d Month Y",
 
 
 class PartialDateField(forms.CharField):
-    """A date, a month or a year: 17/04/2023, April 2023, 2023-04, 2023~, 2014-05/.. ; cleans to a PartialDate or None."""
+    """A date, a month or a year: 17/04/2023, April 2023, 2023-04, 2023~, 2014-05/..; cleans to a PartialDate."""
 
     default_error_messages = {
         "unreadable": _("Write the date like 17/04/2023, 04/2023 or 2023. Add ~ for about: 2023~."),
@@ -171,10 +171,13 @@ def _matching(text: str, options: list[Option]) -> list[Option]:
     )
 
 
+NOT_STATED = _("not stated")
+
+
 class SelectField(forms.ChoiceField):
     """One of a few things, all of them shown; empty is *not stated* and cleans to None."""
 
-    def __init__(self, *, options: Options, empty: Words = _("not stated"), **rest: object) -> None:
+    def __init__(self, *, options: Options, empty: Words = NOT_STATED, **rest: object) -> None:
         super().__init__(choices=lambda: grouped(options, empty), **rest)
 
     def clean(self, value: object) -> str | None:

@@ -8,4 +8,6 @@ app_name = "web"
 
 urlpatterns = [
     path("language/", views.language, name="language"),
+    path("design/", views.design, name="design"),
+    path("design/<slug:part>/", views.design_part, name="design_part"),
 ]

@@ -3,8 +3,8 @@
 from django import template
 from django.conf import settings
 from django.forms import BaseForm, BoundField, CheckboxInput
+from django.shortcuts import resolve_url
 from django.template.base import Node, NodeList, Parser, Token
-from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import pgettext_lazy
 
@@ -80,7 +80,7 @@ def menu(context: template.Context, group: str = navigation.MAIN) -> list[dict[s
 @register.simple_tag
 def sign_out_address() -> str:
     """Where the sign-out form posts to; the accounts package owns the page."""
-    return reverse("sign_out")
+    return resolve_url(settings.LOGOUT_URL)
 
 
 @register.inclusion_tag("web/field.html")

@@ -23,6 +23,7 @@ bench: $(V)/.dev node_modules/.done
 
 # What a running site needs: Python and front-end packages, both from their locks.
 setup: $(V)/.runtime node_modules/.done
+	@$(V)/bin/python -m sanad.web.catalogue compile
 
 $(V)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sanad needs Python 3.11 or newer.")'

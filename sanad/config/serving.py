@@ -2,8 +2,8 @@
 
 import ctypes
 import fcntl
-import http.client
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -22,6 +22,7 @@ DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of the Linux kernel
 STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 15.0  # seconds that children have to finish what they do
 GRACE = "10"
+LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
 class Busy(RuntimeError):
@@ -116,7 +117,7 @@ class Family:
         self.children[name] = subprocess.Popen(
             [sys.executable, "-m", module, *words],
             stdin=subprocess.DEVNULL,
-            stdout=sys.stderr,
+            stdout=subprocess.DEVNULL,
             env={**os.environ, "SANAD_BUILT_STATIC": "1"},
             start_new_session=True,
             preexec_fn=_die_with_parent,
@@ -168,18 +169,13 @@ def start(family: Family, listener: socket.socket) -> None:
     family.add(
         "worker", "django", "procrastinate", "worker", "--concurrency", "2", "--shutdown-graceful-timeout", GRACE
     )
-    while family.ended() is None and not answered(listener):
-        time.sleep(0.05)
+    wait_for_a_page(family, listener)
 
 
-def answered(listener: socket.socket) -> bool:
-    """Whether a page comes back, whatever it says."""
-    host, port = listener.getsockname()[:2]
-    connection = http.client.HTTPConnection({"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host), port, timeout=2)
-    try:
-        connection.request("GET", "/", headers={"Host": "127.0.0.1"})
-        return connection.getresponse().status > 0
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
+def wait_for_a_page(family: Family, listener: socket.socket) -> None:
+    """Ask for a page and wait, as a browser would; the first one also brings the program into memory."""
+    host, port, *_ = listener.getsockname()
+    with socket.create_connection((LOOPBACK.get(host, host), port), timeout=5) as browser:
+        browser.sendall(b"GET / HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n")
+        while family.ended() is None and not select.select([browser], [], [], 0.1)[0]:
+            pass

@@ -213,6 +213,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},  # a page that was not found is no event
         "procrastinate": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "sanad": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },

@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
         listener = stack.enter_context(serving.listen(options.bind))
         foundation.make_folders(settings.SANAD_HOME)
         stack.enter_context(serving.only_server_of(settings.SANAD_HOME))
+        stack.callback(answers.tell, "Sanad stopped.")
         stack.callback(database.leave_engine)
         make()
         return serve.attend(options, listener, began, _lines())

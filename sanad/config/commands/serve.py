@@ -4,11 +4,12 @@ import argparse
 import socket
 import time
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from django.conf import settings
 
 from sanad.config import answers, database, serving, site, static_files
+from sanad.web.catalogue import compile_if_older
 
 NAME = "serve"
 NEEDS_SITE = False  # it starts and stops the database itself
@@ -26,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
     with serving.stoppable(), ExitStack() as stack:
         listener = stack.enter_context(serving.listen(options.bind))
         stack.enter_context(serving.only_server_of(settings.SANAD_HOME))
+        stack.callback(answers.tell, "Sanad stopped.")
         stack.callback(database.leave_engine)
         database.start_engine()
         database.require_ready()
@@ -35,6 +37,8 @@ def run(options: argparse.Namespace) -> int:
 
 def attend(options: argparse.Namespace, listener: socket.socket, began: float, words: Iterable[str]) -> int:
     """Run the children until one ends or somebody asks to stop."""
+    with suppress(OSError):  # in a program folder that is read-only, `make setup` has compiled it
+        compile_if_older()
     static_files.collect()
     family = serving.Family()
     try:
@@ -46,4 +50,3 @@ def attend(options: argparse.Namespace, listener: socket.socket, began: float, w
         return 1
     finally:
         family.stop()
-        answers.tell("Sanad stopped.")

@@ -119,3 +119,39 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
         }
     ),
 }
+
+
+def printed() -> str:
+    """The page `docs/roles.md`; a test keeps the file equal to it."""
+    lines = [
+        "# Roles",
+        "",
+        "Printed from `sanad/accounts/roles.py`; do not edit it here. Its test says how it is printed anew.",
+        "",
+        "A role says what somebody may do; the office of the posting says with whose records. An office sees its own",
+        "records and those of the district offices below it. Ministry, directorates, CSOs and commissions keep theirs to",
+        "themselves: others see or count them only by a sharing rule, and nobody changes what another office keeps.",
+        "Whoever has postings at several offices works for one of them at a time.",
+        "",
+    ]
+    for role in Role:
+        lines += [f"## {TITLES[role]} (`{role}`)", "", DUTIES[role], ""]
+        lines += [
+            f"- `{permission}`: {SENTENCES[permission]}" for permission in Permission if permission in ALLOWED[role]
+        ]
+        lines.append("")
+    lines += ["## All permissions", "", "| | " + " | ".join(TITLES[role] for role in Role) + " |"]
+    lines.append("|---" * (len(Role) + 1) + "|")
+    for permission in Permission:
+        marks = " | ".join("yes" if permission in ALLOWED[role] else "" for role in Role)
+        lines.append(f"| `{permission}` | {marks} |")
+    lines += [
+        "",
+        "## Without a role",
+        "",
+        "- The *operator* works on the server's command line and may do all of this at every office; the deeds bear the",
+        "  name of the system user.",
+        "- *The public* and *machines* have none of these permissions; each page says which kinds of reader it serves.",
+        "",
+    ]
+    return "\n".join(lines)

@@ -9,6 +9,7 @@ from sanad.accounts.actions.users import (
     enable_user,
     new_administrator,
     new_user,
+    note_sign_in,
     reset_password,
 )
 
@@ -24,6 +25,7 @@ __all__ = [
     "new_administrator",
     "new_office",
     "new_user",
+    "note_sign_in",
     "post_user",
     "reset_password",
     "share",

@@ -93,6 +93,11 @@ def enable_user(user: User, *, by: Reader) -> None:
     record("user.enabled", by=by, object_kind="user", object_id=user.pk, office=by.office_id)
 
 
+def note_sign_in(*, by: Reader) -> None:
+    """Write down that somebody signed in."""
+    record("user.signed_in", by=by, object_kind="user", object_id=by.user_id or 0, office=by.office_id)
+
+
 @transaction.atomic
 def change_own_password(user: User, password: str, *, by: Reader) -> None:
     """Take a new password, which the form has checked; other sessions of the user end."""

@@ -10,11 +10,24 @@ from sanad.accounts.models import Office, Posting, SharingRule, User
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.making_readers import holding_today, office_tree
 from sanad.accounts.readers import Reader, ReaderKind
+from sanad.places.models import Place
+from sanad.places.rules import Kind
 
 
 def offices_managed_by(reader: Reader) -> QuerySet[Office]:
     """The offices that this reader may change and whose people they may manage."""
     return Office.objects.filter(id__in=_managed(reader)).select_related("parent", "place").order_by("name_en")
+
+
+def offices_above(office: Office) -> QuerySet[Office]:
+    """The office that this one belongs to."""
+    return Office.objects.filter(pk=office.parent_id)
+
+
+def places_of_offices() -> QuerySet[Place]:
+    """Where an office can be: provinces, territories, districts."""
+    kinds = [Kind.PROVINCE, Kind.TERRITORY, Kind.DISTRICT]
+    return Place.objects.filter(kind__in=kinds, valid_to=None).order_by("kind", "name_en")
 
 
 def offices_to_share_with(reader: Reader) -> QuerySet[Office]:
@@ -60,6 +73,11 @@ def own_postings(reader: Reader) -> QuerySet[Posting]:
     """The postings that the reader holds today."""
     mine = Posting.objects.filter(user_id=reader.user_id) if reader.user_id is not None else Posting.objects.none()
     return holding_today(mine).select_related("office").order_by("since", "id")
+
+
+def own_offices(reader: Reader) -> QuerySet[Office]:
+    """The offices at which the reader is posted today."""
+    return Office.objects.filter(id__in=own_postings(reader).values("office_id")).order_by("name_en")
 
 
 def own_user(reader: Reader) -> User | None:

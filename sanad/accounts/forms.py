@@ -1,0 +1,243 @@
+"""The shape of what is typed in on the pages of this package. What may be done is decided by the actions."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from sanad.accounts.actions.offices import OfficeContent
+from sanad.accounts.models import Office, User
+from sanad.accounts.queries.managed import (
+    offices_above,
+    offices_managed_by,
+    offices_to_share_with,
+    own_offices,
+    places_of_offices,
+)
+from sanad.accounts.readers import Reader
+from sanad.accounts.roles import DUTIES, Role
+from sanad.accounts.rules import KIND_TITLES, SHORTEST_PASSWORD, Gives, OfficeKind
+
+LATIN = {"dir": "ltr", "autocapitalize": "none", "spellcheck": "false"}
+
+
+class DayInput(forms.DateInput):
+    """A day, picked or typed."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class SignInForm(forms.Form):
+    """Name and password; one answer for whatever is wrong."""
+
+    username = forms.CharField(
+        label=_("User name"), max_length=32, widget=forms.TextInput({**LATIN, "autocomplete": "username"})
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "current-password"}),
+    )
+
+    def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.request = request
+        self.user: User | None = None
+
+    def clean(self) -> None:
+        """Find the user, or say the same to everybody."""
+        name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
+        if name and password:
+            self.user = authenticate(self.request, username=name, password=password)
+            if self.user is None:
+                raise forms.ValidationError(
+                    _(
+                        "The user name and the password do not fit, or this account is not in use. Try again, "
+                        "or ask your administrator for a one-time password."
+                    )
+                )
+
+
+class PasswordForm(forms.Form):
+    """A new password, with the old one."""
+
+    old = forms.CharField(
+        label=_("Password until now"),
+        strip=False,
+        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "current-password"}),
+    )
+    new = forms.CharField(
+        label=_("New password"),
+        max_length=200,
+        strip=False,
+        help_text=_("At least 15 characters. Four or five words that do not belong together are good."),
+        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "new-password", "minlength": SHORTEST_PASSWORD}),
+    )
+    again = forms.CharField(
+        label=_("New password once more"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "new-password"}),
+    )
+
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_old(self) -> str:
+        """The old password has to be right."""
+        if not self.user.check_password(self.cleaned_data["old"]):
+            raise forms.ValidationError(_("This is not your password."))
+        return self.cleaned_data["old"]
+
+    def clean_new(self) -> str:
+        """Long enough, not common, not like the name."""
+        validate_password(self.cleaned_data["new"], self.user)
+        return self.cleaned_data["new"]
+
+    def clean(self) -> None:
+        """Typed twice alike, and not the old one."""
+        new = self.cleaned_data.get("new")
+        if new and new != self.cleaned_data.get("again"):
+            self.add_error("again", _("The two new passwords are not the same."))
+        if new and new == self.cleaned_data.get("old"):
+            self.add_error("new", _("Choose another password than before."))
+
+
+class LanguageForm(forms.Form):
+    """The language of the screens."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=User.Language.choices, widget=forms.RadioSelect)
+
+
+class WorkplaceForm(forms.Form):
+    """The office for which somebody with several postings works now."""
+
+    office = forms.ModelChoiceField(label=_("I work now for"), queryset=None, empty_label=None)
+
+    def __init__(self, reader: Reader, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.fields["office"].queryset = own_offices(reader)
+
+
+class OfficeForm(forms.Form):
+    """What is said of an office."""
+
+    name_en = forms.CharField(label=_("Name in English"), max_length=200, widget=forms.TextInput({"dir": "ltr"}))
+    name_ur = forms.CharField(
+        label=_("Name in Urdu"), max_length=200, required=False, widget=forms.TextInput({"dir": "rtl", "lang": "ur"})
+    )
+    slug = forms.CharField(
+        label=_("Short name"),
+        max_length=40,
+        help_text=_("Small Latin letters, digits and hyphens, like kp-swat. It cannot be changed later."),
+        widget=forms.TextInput(LATIN),
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind of office"),
+        choices=[(str(kind), _(title)) for kind, title in KIND_TITLES.items()],
+        help_text=_(
+            "A district office's records are seen by the office it belongs to; others keep theirs to themselves."
+        ),
+    )
+    parent = forms.ModelChoiceField(label=_("Belongs to"), queryset=None, required=False)
+    place = forms.ModelChoiceField(label=_("Province or district"), queryset=None, required=False)
+    reference_prefix = forms.CharField(
+        label=_("Letters before its references"),
+        max_length=4,
+        help_text=_("Two to four Latin capitals, like KP."),
+        widget=forms.TextInput({"dir": "ltr", "autocapitalize": "characters"}),
+    )
+    since = forms.DateField(label=_("Open since"), widget=DayInput())
+    until = forms.DateField(label=_("Closed on"), required=False, widget=DayInput())
+
+    def __init__(self, reader: Reader, office: Office | None, *args: Any, **kwargs: Any) -> None:  # Any: as above
+        names = [*OfficeForm.base_fields]
+        known = {name: getattr(office, name) for name in names} if office else {"since": timezone.localdate()}
+        super().__init__(*args, initial=known, **kwargs)
+        above = offices_managed_by(reader)
+        if office:
+            self.fields["slug"].disabled = True
+            above = above.exclude(pk=office.pk)
+            if office.parent_id and not above.filter(pk=office.parent_id).exists():
+                self.fields["parent"].disabled = True
+                above = offices_above(office)
+        self.fields["parent"].queryset = above
+        self.fields["place"].queryset = places_of_offices()
+
+    def content(self) -> OfficeContent:
+        """What was typed in, for the action."""
+        said = dict(self.cleaned_data)
+        parent, place = said.pop("parent"), said.pop("place")
+        said["kind"] = OfficeKind(said["kind"])
+        return OfficeContent(**said, parent_id=parent.pk if parent else None, place_id=place.pk if place else None)
+
+
+def role_field() -> forms.ChoiceField:
+    """The roles, each with what it is for."""
+    return forms.ChoiceField(
+        label=_("Role"), choices=[(str(role), _(duty)) for role, duty in DUTIES.items()], widget=forms.RadioSelect
+    )
+
+
+class UserForm(forms.Form):
+    """A new user with a first posting."""
+
+    full_name = forms.CharField(label=_("Full name"), max_length=120)
+    username = forms.CharField(
+        label=_("User name"), max_length=32, help_text=_("Like a.khan."), widget=forms.TextInput(LATIN)
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=User.Language.choices, widget=forms.RadioSelect)
+    office = forms.ModelChoiceField(label=_("Office"), queryset=None, empty_label=None)
+
+    def __init__(self, reader: Reader, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.fields["office"].queryset = offices_managed_by(reader)
+        self.fields["role"] = role_field()
+
+
+class PostingForm(forms.Form):
+    """A role at an office for a time."""
+
+    office = forms.ModelChoiceField(label=_("Office"), queryset=None, empty_label=None)
+    since = forms.DateField(label=_("From"), widget=DayInput())
+    until = forms.DateField(
+        label=_("Until"), required=False, widget=DayInput(), help_text=_("The first day on which it no longer holds.")
+    )
+
+    def __init__(self, reader: Reader, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.fields["office"].queryset = offices_managed_by(reader)
+        self.fields["role"] = role_field()
+
+    def role(self) -> Role:
+        """The role that was chosen."""
+        return Role(self.cleaned_data["role"])
+
+
+class SharingForm(forms.Form):
+    """What an office gives another."""
+
+    giver = forms.ModelChoiceField(label=_("Gives"), queryset=None, empty_label=None)
+    receiver = forms.ModelChoiceField(label=_("To"), queryset=None)
+    gives = forms.ChoiceField(
+        label=_("What is given"),
+        choices=[(str(Gives.COUNTS), _("Counts only")), (str(Gives.RECORDS), _("Records and counts"))],
+        widget=forms.RadioSelect,
+    )
+    why = forms.CharField(
+        label=_("Why, or by which letter"), max_length=500, widget=forms.Textarea({"rows": 3, "dir": "auto"})
+    )
+
+    def __init__(self, reader: Reader, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.fields["giver"].queryset = offices_managed_by(reader)
+        self.fields["receiver"].queryset = offices_to_share_with(reader)

@@ -1,0 +1,29 @@
+"""Addresses of the accounts package."""
+
+from django.urls import path
+
+from sanad.accounts.views import entry, offices, own, users
+
+app_name = "accounts"
+
+urlpatterns = [
+    path("sign-in/", entry.sign_in, name="sign_in"),
+    path("sign-out/", entry.sign_out, name="sign_out"),
+    path("account/", own.my_account, name="my_account"),
+    path("account/password/", own.change_password, name="change_password"),
+    path("account/language/", own.choose_own_language, name="language"),
+    path("account/office/", own.choose_workplace, name="workplace"),
+    path("offices/", offices.offices, name="offices"),
+    path("offices/new/", offices.office_new, name="office_new"),
+    path("offices/<slug:slug>/", offices.office_edit, name="office"),
+    path("sharing/", offices.sharing, name="sharing"),
+    path("sharing/<int:pk>/end/", offices.sharing_end, name="sharing_end"),
+    path("users/", users.users, name="users"),
+    path("users/new/", users.user_new, name="user_new"),
+    path("users/<int:pk>/", users.user, name="user"),
+    path("users/<int:pk>/post/", users.user_post, name="user_post"),
+    path("users/<int:pk>/postings/<int:posting>/end/", users.posting_end, name="posting_end"),
+    path("users/<int:pk>/password/", users.user_reset_password, name="user_reset_password"),
+    path("users/<int:pk>/disable/", users.user_disable, name="user_disable"),
+    path("users/<int:pk>/enable/", users.user_enable, name="user_enable"),
+]

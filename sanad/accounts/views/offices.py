@@ -1,0 +1,86 @@
+"""Offices and what they give each other."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sanad.accounts import actions
+from sanad.accounts.forms import OfficeForm, SharingForm
+from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.managed import offices_managed_by, postings_at, sharing_rules_of
+from sanad.accounts.rules import Gives
+from sanad.kit.refusals import Refused
+from sanad.web.doors import USER, readers
+from sanad.web.forms import add_refusal
+
+
+@readers(USER, permission=Permission.OFFICE_MANAGE)
+@require_GET
+def offices(request: HttpRequest) -> HttpResponse:
+    """The offices at and below the own one."""
+    return render(request, "accounts/offices.html", {"offices": offices_managed_by(request.reader)})
+
+
+@readers(USER, permission=Permission.OFFICE_MANAGE)
+@require_http_methods(["GET", "POST"])
+def office_new(request: HttpRequest) -> HttpResponse:
+    """Open an office."""
+    form = OfficeForm(request.reader, None, request.POST or None)
+    if form.is_valid():
+        try:
+            office = actions.new_office(form.content(), by=request.reader)
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, _("The office is open: %(office)s.") % {"office": office})
+            return redirect("accounts:offices")
+    return render(request, "accounts/office_form.html", {"form": form})
+
+
+@readers(USER, permission=Permission.OFFICE_MANAGE)
+@require_http_methods(["GET", "POST"])
+def office_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change what is said of an office; see who is posted there."""
+    office = get_object_or_404(offices_managed_by(request.reader), slug=slug)
+    form = OfficeForm(request.reader, office, request.POST or None)
+    if form.is_valid():
+        try:
+            actions.change_office(office, form.content(), by=request.reader)
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, _("The office is saved."))
+            return redirect("accounts:offices")
+    context = {"form": form, "office": office, "postings": postings_at(request.reader, office)}
+    return render(request, "accounts/office_form.html", context)
+
+
+@readers(USER, permission=Permission.SHARING_DECIDE)
+@require_http_methods(["GET", "POST"])
+def sharing(request: HttpRequest) -> HttpResponse:
+    """What the own offices give and get, and a form for a new rule."""
+    form = SharingForm(request.reader, request.POST or None)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.share(said["giver"], said["receiver"], Gives(said["gives"]), by=request.reader, why=said["why"])
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, _("The sharing rule holds from now on."))
+            return redirect("accounts:sharing")
+    context = {"form": form, "rules": sharing_rules_of(request.reader)}
+    context["own"] = set(offices_managed_by(request.reader).values_list("id", flat=True))
+    return render(request, "accounts/sharing.html", context)
+
+
+@readers(USER, permission=Permission.SHARING_DECIDE)
+@require_POST
+def sharing_end(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stop giving."""
+    rule = get_object_or_404(sharing_rules_of(request.reader), pk=pk)
+    actions.end_sharing(rule, by=request.reader)
+    messages.success(request, _("Nothing more is given by this rule."))
+    return redirect("accounts:sharing")

@@ -1,0 +1,72 @@
+"""The own account: password, language, the office one works for."""
+
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sanad.accounts.actions import change_own_password, choose_language
+from sanad.accounts.forms import LanguageForm, PasswordForm, WorkplaceForm
+from sanad.accounts.middleware import OFFICE_KEY
+from sanad.accounts.queries.managed import own_offices, own_postings
+from sanad.accounts.views.entry import remember_language
+from sanad.web.doors import USER, readers
+
+
+@readers(USER)
+@require_GET
+def my_account(request: HttpRequest) -> HttpResponse:
+    """Who I am here, what I may do, and what I can choose."""
+    several = own_offices(request.reader).count() > 1
+    context = {
+        "postings": own_postings(request.reader),
+        "language_form": LanguageForm(initial={"language": request.user.language}),
+        "workplace_form": WorkplaceForm(request.reader, initial={"office": request.reader.office_id})
+        if several
+        else None,
+    }
+    return render(request, "accounts/my_account.html", context)
+
+
+@readers(USER)
+@require_POST
+def choose_own_language(request: HttpRequest) -> HttpResponse:
+    """The language in which I sign in."""
+    form = LanguageForm(request.POST)
+    if not form.is_valid():
+        return redirect("accounts:my_account")
+    language = form.cleaned_data["language"]
+    choose_language(request.user, language, by=request.reader)
+    with translation.override(language):
+        messages.success(request, _("Your language is saved."))
+    return remember_language(redirect("accounts:my_account"), language)
+
+
+@readers(USER)
+@require_POST
+def choose_workplace(request: HttpRequest) -> HttpResponse:
+    """The office for which I work from now on in this session."""
+    form = WorkplaceForm(request.reader, request.POST)
+    if form.is_valid():
+        office = form.cleaned_data["office"]
+        request.session[OFFICE_KEY] = office.pk
+        messages.success(request, _("You work now for: %(office)s.") % {"office": office})
+    return redirect("accounts:my_account")
+
+
+@readers(USER)
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def change_password(request: HttpRequest) -> HttpResponse:
+    """A new password; the only page that somebody with a one-time password reaches."""
+    form = PasswordForm(request.user, request.POST or None)
+    if form.is_valid():
+        change_own_password(request.user, form.cleaned_data["new"], by=request.reader)
+        update_session_auth_hash(request, request.user)
+        messages.success(request, _("Your new password holds from now on."))
+        return redirect("accounts:my_account")
+    return render(request, "accounts/change_password.html", {"form": form})

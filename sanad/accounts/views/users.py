@@ -1,0 +1,141 @@
+"""Users: their postings, passwords, and keeping them out."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from sanad.accounts import actions
+from sanad.accounts.forms import PostingForm, UserForm
+from sanad.accounts.models import User
+from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.managed import may_manage_wholly, postings_of, users_managed_by
+from sanad.accounts.roles import Role
+from sanad.kit.refusals import Refused
+from sanad.web.doors import USER, readers
+from sanad.web.forms import add_refusal
+
+manager = readers(USER, permission=Permission.USER_MANAGE)
+
+
+@manager
+@require_GET
+def users(request: HttpRequest) -> HttpResponse:
+    """Everybody at the own office and below."""
+    return render(request, "accounts/users.html", {"users": users_managed_by(request.reader)})
+
+
+@manager
+@never_cache
+@require_http_methods(["GET", "POST"])
+def user_new(request: HttpRequest) -> HttpResponse:
+    """Create a user; the answer shows the one-time password, once."""
+    first = {"office": request.reader.office_id, "language": User.Language.ENGLISH, "role": Role.RECORDER}
+    form = UserForm(request.reader, request.POST or None, initial=first)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            user, password = actions.new_user(
+                said["username"],
+                said["full_name"],
+                said["office"],
+                Role(said["role"]),
+                by=request.reader,
+                language=said["language"],
+            )
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            return _show_once(request, user, password)
+    return render(request, "accounts/user_form.html", {"form": form})
+
+
+@manager
+@require_GET
+def user(request: HttpRequest, pk: int) -> HttpResponse:
+    """One user: postings, and what can be done."""
+    return _user_page(request, _managed(request, pk))
+
+
+@manager
+@require_POST
+def user_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give a role at an office."""
+    user = _managed(request, pk)
+    form = PostingForm(request.reader, request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.post_user(
+                user, said["office"], form.role(), by=request.reader, since=said["since"], until=said["until"]
+            )
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, _("The posting is saved."))
+            return redirect("accounts:user", pk)
+    return _user_page(request, user, form)
+
+
+@manager
+@require_POST
+def posting_end(request: HttpRequest, pk: int, posting: int) -> HttpResponse:
+    """End a posting from now on."""
+    ended = get_object_or_404(postings_of(request.reader, _managed(request, pk)), pk=posting)
+    actions.end_posting(ended, by=request.reader)
+    messages.success(request, _("The posting has ended."))
+    return redirect("accounts:user", pk)
+
+
+@manager
+@never_cache
+@require_http_methods(["GET", "POST"])
+def user_reset_password(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask first; then show a one-time password, once."""
+    user = _managed(request, pk)
+    if request.method == "POST":
+        return _show_once(request, user, actions.reset_password(user, by=request.reader))
+    return render(request, "accounts/reset_password.html", {"account": user})
+
+
+@manager
+@require_POST
+def user_disable(request: HttpRequest, pk: int) -> HttpResponse:
+    """Keep somebody out."""
+    actions.disable_user(_managed(request, pk), by=request.reader)
+    messages.success(request, _("This user is disabled and out from now on."))
+    return redirect("accounts:user", pk)
+
+
+@manager
+@require_POST
+def user_enable(request: HttpRequest, pk: int) -> HttpResponse:
+    """Let somebody in again."""
+    actions.enable_user(_managed(request, pk), by=request.reader)
+    messages.success(request, _("This user can sign in again."))
+    return redirect("accounts:user", pk)
+
+
+def _managed(request: HttpRequest, pk: int) -> User:
+    return get_object_or_404(users_managed_by(request.reader), pk=pk)
+
+
+def _user_page(request: HttpRequest, user: User, form: PostingForm | None = None) -> HttpResponse:
+    today = timezone.localdate()
+    first = {"since": today, "office": request.reader.office_id, "role": Role.RECORDER}
+    context = {
+        "account": user,
+        "postings": postings_of(request.reader, user),
+        "form": form or PostingForm(request.reader, initial=first),
+        "wholly": user.pk != request.reader.user_id and may_manage_wholly(request.reader, user),
+        "oneself": user.pk == request.reader.user_id,
+        "today": today,
+    }
+    return render(request, "accounts/user.html", context)
+
+
+def _show_once(request: HttpRequest, user: User, password: str) -> HttpResponse:
+    return render(request, "accounts/one_time_password.html", {"account": user, "password": password})

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from sanad.codes import files, queries
 from sanad.codes.models import Code, Loaded, Vocabulary
+from sanad.ledger.actions import Doer, record
 
 CARRIED = ("name_en", "name_ur", "definition_en", "huridocs", "iccs", "since", "until", "heading", "rank", "also")
 
@@ -24,12 +25,12 @@ class Loading:
 
 
 @transaction.atomic
-def load_codes(folder: Path | None = None) -> Loading:
+def load_codes(folder: Path | None = None, *, by: Doer | None = None) -> Loading:
     """Bring the tables in line with `data/codes`; the same files twice change nothing.
 
     Nothing is deleted and no id or slug changes, because records point to them: a code that is gone from its file gets
     an `until`, and is offered again when it returns. Ids are given out in the order of the files, so fresh sites with
-    the same files have the same ids.
+    the same files have the same ids. At set-up there is nobody yet to load them `by`, and no deed is written.
     """
     folder = folder or settings.DATA
     vocabularies = files.vocabularies_in(folder)
@@ -46,6 +47,8 @@ def load_codes(folder: Path | None = None) -> Loading:
     version = files.version_of(folder)
     if not Loaded.objects.exists() or Loaded.objects.latest().version != version:
         Loaded.objects.create(version=version, at=timezone.now(), codes=len(after))
+        if by is not None:
+            record("codes.loaded", by=by, object_kind="codes", object_id=version, codes=len(after), ended=len(ended))
     queries.forget()
     transaction.on_commit(queries.forget)  # another thread may have read the old rows until now
     return Loading(len(after) - len(before), len(changed) - len(ended), len(ended), version)
@@ -59,22 +62,24 @@ def _load_vocabulary(read: files.VocabularyFile) -> None:
     else:
         Vocabulary.objects.filter(pk=vocabulary.pk).update(**names)
     known = {code.slug: code for code in vocabulary.codes.all()}
+    new: list[Code] = []
+    changed: list[Code] = []
     next_id = _next_id(Code)
     for position, line in enumerate(read.codes):  # a parent stands above its children in the file
-        code = known.get(line.slug)
-        if code is None:
-            code = Code(id=next_id, vocabulary=vocabulary, slug=line.slug)
-            next_id += 1
-        new = code._state.adding
-        before = None if new else _state(code)
+        code = known.get(line.slug) or Code(id=next_id + len(new), vocabulary=vocabulary, slug=line.slug)
+        before = _state(code)
         for field in CARRIED:
             setattr(code, field, getattr(line, field))
         code.also = list(line.also)
         code.position = position
         code.parent = known[line.parent] if line.parent else None
-        if _state(code) != before:
-            code.save(force_insert=new)
+        if line.slug not in known:
+            new.append(code)
+        elif _state(code) != before:
+            changed.append(code)
         known[line.slug] = code
+    Code.objects.bulk_create(new)
+    Code.objects.bulk_update(changed, [*CARRIED, "position", "parent"])
     gone = known.keys() - {line.slug for line in read.codes}
     vocabulary.codes.filter(slug__in=gone, until=None).update(until=timezone.localdate())
 

@@ -14,6 +14,7 @@ from sanad.kit.refusals import N_, Reason, Refused
 VOCABULARIES = "codes/vocabularies.csv"
 PRESETS = "presets.yaml"
 VERSION_LENGTH = 12
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same in C, eight times as fast, where it was built
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +138,7 @@ def _rows(file: Path) -> list[dict[str, str]]:
 
 def _yaml(file: Path) -> object:
     try:
-        return yaml.safe_load(file.read_text(encoding="utf-8"))
+        return yaml.load(file.read_text(encoding="utf-8"), LOADER)
     except (FileNotFoundError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise _unreadable(file, error) from error
 

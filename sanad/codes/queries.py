@@ -42,9 +42,16 @@ class Shelf:
     by_text: Mapping[str, tuple[Code, ...]]
 
 
-_shelves: dict[str, Shelf] = {}
-_slugs: dict[int, str] = {}
-_version: list[str] = []
+@dataclass(frozen=True)
+class Library:
+    """All vocabularies in the process, put in place as a whole so that no thread sees half of it."""
+
+    shelves: Mapping[str, Shelf]
+    slugs: Mapping[int, str]
+    version: str
+
+
+_library: list[Library] = []
 
 
 def code(vocabulary: str, slug: str) -> Code:
@@ -69,24 +76,17 @@ def codes_offered(vocabulary: str, on: date | None = None) -> tuple[Code, ...]:
 
 def vocabularies() -> tuple[Vocabulary, ...]:
     """Every vocabulary, in the order in which they came."""
-    _fill()
-    return tuple(shelf.vocabulary for shelf in _shelves.values())
+    return tuple(shelf.vocabulary for shelf in _read().shelves.values())
 
 
 def vocabularies_version() -> str:
     """The version of all codes and classifications, for snapshots to cite; '' before the first load."""
-    if not _version:
-        last = Loaded.objects.order_by("-id").first()
-        if last is None:
-            return ""
-        _version[:] = [last.version]
-    return _version[0]
+    return _read().version
 
 
 def slugs_by_id() -> Mapping[int, str]:
     """The slug of every code id, of all vocabularies."""
-    _fill()
-    return _slugs
+    return _read().slugs
 
 
 def ids_by_slug(vocabulary: str) -> Mapping[str, int]:
@@ -152,9 +152,7 @@ def presets() -> tuple[Preset, ...]:
 
 def forget() -> None:
     """Drop what is kept in the process; the next question reads again."""
-    _shelves.clear()
-    _slugs.clear()
-    _version.clear()
+    _library.clear()
     classifications.cache_clear()
     presets.cache_clear()
 
@@ -164,23 +162,31 @@ def _holds_on(code: Code, day: date) -> bool:
 
 
 def _shelf(vocabulary: str) -> Shelf:
-    _fill()
-    if vocabulary not in _shelves:
+    found = _read().shelves.get(vocabulary)
+    if found is None:
         sentence = N_("There is no vocabulary %(vocabulary)s.")
         raise Refused.one("codes.no_vocabulary", sentence, field=vocabulary, vocabulary=vocabulary)
-    return _shelves[vocabulary]
+    return found
 
 
-def _fill() -> None:
-    """Read all codes once; an empty database is asked again, because it is about to be filled."""
-    if _shelves:
-        return
+def _read() -> Library:
+    """All codes, read once; an empty database is asked again, because it is about to be filled."""
+    kept = _library[:1]
+    if kept:
+        return kept[0]
     codes: dict[int, list[Code]] = {}
     for code in Code.objects.order_by("position"):
         codes.setdefault(code.vocabulary_id, []).append(code)
-    for vocabulary in Vocabulary.objects.order_by("pk"):
-        _shelves[vocabulary.slug] = _put_together(vocabulary, codes.get(vocabulary.pk, []))
-    _slugs.update({code.pk: code.slug for those in codes.values() for code in those})
+    shelves = {
+        vocabulary.slug: _put_together(vocabulary, codes.get(vocabulary.pk, []))
+        for vocabulary in Vocabulary.objects.order_by("pk")
+    }
+    slugs = {code.pk: code.slug for those in codes.values() for code in those}
+    last = Loaded.objects.order_by("-id").first()
+    library = Library(shelves, slugs, last.version if last else "")
+    if last is not None:
+        _library[:] = [library]
+    return library
 
 
 def _put_together(vocabulary: Vocabulary, codes: list[Code]) -> Shelf:

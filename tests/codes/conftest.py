@@ -1,0 +1,39 @@
+"""The shipped files, and a database that holds them."""
+
+import pytest
+from django.conf import settings
+
+from sanad.codes import files, queries
+from sanad.codes.actions import load_codes
+
+REFERENCE = settings.BASE.parent / "shared" / "data" / "reference"
+
+
+@pytest.fixture(scope="session")
+def vocabularies():
+    return files.vocabularies_in(settings.DATA)
+
+
+@pytest.fixture(scope="session")
+def trees():
+    return files.trees_in(settings.DATA)
+
+
+@pytest.fixture
+def loaded(db):
+    queries.forget()
+    load_codes()
+    yield
+    queries.forget()
+
+
+@pytest.fixture
+def reference():
+    """A file of reference codes that is not part of the product; skips where it is not at hand."""
+
+    def open_file(name):
+        if not (REFERENCE / name).exists():
+            pytest.skip(f"{name} is not at hand")
+        return files._rows(REFERENCE / name)
+
+    return open_file

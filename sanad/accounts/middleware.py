@@ -45,6 +45,8 @@ class ReaderMiddleware:
     ) -> HttpResponse | None:
         """Let in whom the view declares; for the others it is not there."""
         doors = readers_of(view)
+        if not doors:
+            raise Http404
         signed_in = request.reader.user_id is not None
         if not signed_in and not doors & {PUBLIC, LINK}:  # a link's signature is checked by its view
             if USER not in doors:

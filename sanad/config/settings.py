@@ -135,6 +135,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 15},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},  # a CNIC, a phone number
 ]
 
 # -- Database: one server, one role for each part of the site --------------------------------------

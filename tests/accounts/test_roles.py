@@ -5,7 +5,9 @@ from django.conf import settings
 from sanad.accounts.permissions import Permission
 from sanad.accounts.roles import ALLOWED, DUTIES, SENTENCES, TITLES, Role, printed
 
-PRINT = "from pathlib import Path; from sanad.accounts.roles import printed; Path('docs/roles.md').write_text(printed())"
+PRINT = (
+    "from pathlib import Path; from sanad.accounts.roles import printed; Path('docs/roles.md').write_text(printed())"
+)
 
 
 def test_every_role_has_a_title_duties_and_permissions():

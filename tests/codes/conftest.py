@@ -1,5 +1,7 @@
 """The shipped files, and a database that holds them."""
 
+import csv
+
 import pytest
 from django.conf import settings
 
@@ -34,6 +36,7 @@ def reference():
     def open_file(name):
         if not (REFERENCE / name).exists():
             pytest.skip(f"{name} is not at hand")
-        return files._rows(REFERENCE / name)
+        with (REFERENCE / name).open(encoding="utf-8", newline="") as lines:
+            return list(csv.DictReader(lines))
 
     return open_file

@@ -10,6 +10,7 @@ from sanad.codes import files, queries
 from sanad.codes.actions import load_codes
 from sanad.codes.models import Code, Loaded, Vocabulary
 from sanad.kit.refusals import Refused
+from sanad.ledger.models import Deed
 
 pytestmark = pytest.mark.django_db
 
@@ -105,8 +106,6 @@ def test_a_fault_is_named_and_nothing_is_loaded(data, file, old, new, sentence):
 
 
 def test_a_load_by_somebody_is_a_deed(data):
-    from sanad.ledger.models import Deed
-
     class Operator:
         user_id, name = None, "operator"
 

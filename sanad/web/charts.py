@@ -108,14 +108,19 @@ def _point(row: Bar, index: int, series: list[str]) -> dict[str, object]:
     reach = max((bound for bound in (row.value, row.most) if bound is not None), default=0)
     return {
         "n": index,
-        "label": f"{ISOLATE}{row.label}{END_ISOLATE}" if not row.label.isascii() else row.label,
+        "label": _isolated(row.label),
         "value": row.value or 0,
         "reach": reach,
-        "words": _value_in_words(row),
+        "words": _isolated(_value_in_words(row)),
         "short": "?" if row.value is None else number(row.value),
         "colour": COLOURS[series.index(row.series) % len(COLOURS)],
         "link": f"{PLACEHOLDER}{index}",
     }
+
+
+def _isolated(text: str) -> str:
+    """Urdu with numbers in it keeps its own order inside the left-to-right SVG."""
+    return text if text.isascii() else f"{ISOLATE}{text}{END_ISOLATE}"
 
 
 def _specification(points: list[dict[str, object]], series: int, lying: bool, rtl: bool) -> dict[str, object]:

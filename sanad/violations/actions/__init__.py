@@ -12,7 +12,7 @@ from sanad.violations.actions.judging import (
     withdraw_report,
 )
 from sanad.violations.actions.rederive import rederive
-from sanad.violations.actions.undoing import undo_batch
+from sanad.violations.actions.undoing import undo_batch, withdraw_batch
 
 __all__ = [
     "Stored",
@@ -28,5 +28,6 @@ __all__ = [
     "store_batch",
     "undo_batch",
     "undo_judgement",
+    "withdraw_batch",
     "withdraw_report",
 ]

@@ -13,6 +13,7 @@ from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.kit.ids import uuid7, uuid7s
 from sanad.kit.references import new_reference, new_references
+from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger import actions as ledger
 from sanad.vault.sealing import Sealer
 from sanad.violations import queries
@@ -118,6 +119,7 @@ class _Intake:
         self.frame = queries.place_frame()
         self.documents: dict[DocumentDraft, UUID] = {}
         self.repeats: dict[str, int] = {}
+        self.seen: set[str] = set()
         self.order = 0
 
     def take(self, drafts: list[ReportDraft]) -> None:
@@ -159,6 +161,11 @@ class _Intake:
             content = digest.hex()[:32]
             self.repeats[content] = self.repeats.get(content, 0) + 1
             external = f"#{content}-{self.repeats[content]}"
+        elif external in self.seen:
+            raise OutOfOrder.one(
+                "twice_in_list", N_("The number %(number)s stands twice in the list."), number=external
+            )
+        self.seen.add(external)
         self.order += 1
         return _Item(
             replace(draft, origin=self.origin, external_id=external), digest, draft.event_key or str(self.order)

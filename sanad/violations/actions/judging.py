@@ -22,10 +22,10 @@ def judge_violations(
     violations: Iterable[Violation], verdict: str, *, why: str, by: Reader, standard: int | None = None
 ) -> list[Judgement]:
     """Say whether these violations are established, by which standard of proof, and why."""
-    require(by, Permission.JUDGE_VERIFY)
     _check_verdict(verdict)
     made = []
     for violation in violations:
+        _require_kept(by, Permission.JUDGE_VERIFY, violation.custodians)
         made.append(
             _judge(
                 by,
@@ -88,9 +88,9 @@ def withdraw_report(report: Report, *, why: str, by: Reader) -> Judgement:
 @transaction.atomic
 def choose_toll(mention: UUID, bounds: tuple[int | None, int | None, int | None], *, why: str, by: Reader) -> Judgement:
     """Choose least, best and most of a group where accounts differ; toll has no default."""
-    require(by, Permission.JUDGE_VERIFY)
     low, best, high = bounds
     report = queries.report_of_mention(mention)
+    require(by, Permission.JUDGE_VERIFY, custodian=report.custodian_id)
     value = {"min": low, "best": best, "max": high}
     judgement = _judge(
         by, why, Judgement.Kind.CHOSEN, "holds", [report.custodian_id], mention=mention, field="toll", value=value
@@ -102,8 +102,8 @@ def choose_toll(mention: UUID, bounds: tuple[int | None, int | None, int | None]
 @transaction.atomic
 def choose_value(act: UUID, field: str, prefer: UUID, *, why: str, by: Reader) -> Judgement:
     """Let one account's value of a field stand where accounts differ."""
-    require(by, Permission.JUDGE_VERIFY)
     report = queries.report_of_act(act)
+    require(by, Permission.JUDGE_VERIFY, custodian=report.custodian_id)
     judgement = _judge(
         by, why, Judgement.Kind.CHOSEN, "holds", [report.custodian_id], act=act, field=field,
         value={"prefer": str(prefer)},
@@ -116,7 +116,7 @@ def choose_value(act: UUID, field: str, prefer: UUID, *, why: str, by: Reader) -
 def undo_judgement(judgement: Judgement, *, why: str, by: Reader) -> Judgement:
     """The judgement holds no longer; both stay on record."""
     needed = Permission.JUDGE_WITHDRAW if judgement.kind == Judgement.Kind.WITHDRAWN else Permission.JUDGE_VERIFY
-    require(by, needed)
+    _require_kept(by, needed, judgement.custodians)
     if Judgement.objects.filter(undoes=judgement).exists():
         raise OutOfOrder.one("already_undone", N_("This judgement has been undone already."))
     undone = _judge(by, why, Judgement.Kind.UNDONE, "holds", judgement.custodians, undoes=judgement)
@@ -134,6 +134,11 @@ def _judge(by: Reader, why: str, kind: str, verdict: str, custodians: Iterable[i
         custodian_id=by.office_id, custodians=sorted({*custodians, by.office_id}), made_at=timezone.now(),
         made_by=by.user_id, kind=kind, verdict=verdict, why=why.strip(), **of,
     )  # fmt: skip
+
+
+def _require_kept(by: Reader, permission: Permission, custodians: Iterable[int]) -> None:
+    """Whoever keeps one of the accounts may judge what follows from all of them."""
+    require(by, permission, custodian=next((office for office in custodians if office in by.keeps), -1))
 
 
 def _check_verdict(verdict: str) -> None:

@@ -15,6 +15,11 @@ ORDER = (
     "event", "person", "violation", "account", "identity", "ground",
 )  # fmt: skip
 
+# From the catalogue and not by `select … from table`: sealed columns may not be read by the application.
+TYPES = (
+    "select attname, format_type(atttypid, atttypmod) from pg_attribute where attrelid = %s::regclass and attnum > 0"
+)
+
 
 def write_rows(rows: Rows) -> None:
     """Write all rows of all tables, parents first, in the caller's transaction."""
@@ -28,10 +33,12 @@ def copy_into(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
     listed = ", ".join(f'"{c}"' for c in columns)
     stage = f"stage_{table}"
     with connection.cursor() as cursor:
-        cursor.execute(
-            f'create temporary table if not exists "{stage}" on commit drop'
-            f' as select {listed} from "{table}" where false'
-        )
+        cursor.execute("select to_regclass(%s)", [f"pg_temp.{stage}"])
+        if cursor.fetchone()[0] is None:
+            cursor.execute(TYPES, [table])
+            types = dict(cursor.fetchall())
+            held = ", ".join(f'"{c}" {types[c]}' for c in columns)
+            cursor.execute(f'create temporary table "{stage}" ({held}) on commit drop')
         with cursor.copy(f'copy "{stage}" ({listed}) from stdin') as copy:
             for row in rows:
                 copy.write_row(row)

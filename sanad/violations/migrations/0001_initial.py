@@ -2,8 +2,9 @@
 
 import django.contrib.postgres.fields
 import django.db.models.deletion
-import sanad.kit.ids
 from django.db import migrations, models
+
+import sanad.kit.ids
 
 
 class Migration(migrations.Migration):

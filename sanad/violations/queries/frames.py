@@ -1,8 +1,11 @@
 """What the rules need of codes, places and offices, as small maps."""
 
+from functools import lru_cache
+
 from sanad.accounts.models import Office
 from sanad.codes import queries as codes
 from sanad.places import queries as places
+from sanad.places.rules import Gazetteer
 from sanad.violations.rules import PlaceFrame
 
 
@@ -13,7 +16,17 @@ def act_tree() -> dict[int, int | None]:
 
 def place_frame() -> PlaceFrame:
     """The district and province of each place in today's frame, by place id."""
-    return PlaceFrame(*places.frame_today())
+    return _frame_of(places.gazetteer())
+
+
+@lru_cache(maxsize=4)  # a gazetteer lives as long as its version holds
+def _frame_of(gazetteer: Gazetteer) -> PlaceFrame:
+    frame = PlaceFrame({}, {})
+    for place in gazetteer:
+        district, province = gazetteer.district_of(place), gazetteer.province_of(place)
+        frame.district[place.id] = district.id if district else None
+        frame.province[place.id] = province.id if province else None
+    return frame
 
 
 def reference_prefix(office_id: int) -> str:

@@ -1,6 +1,5 @@
 """What `derive` reads and what it gives: plain rows, ids as UUIDs, codes and places as small integers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -119,8 +118,8 @@ class Material:
 class PlaceFrame:
     """For a place id, the district and the province that hold it in today's frame."""
 
-    district: Mapping[int, int | None]
-    province: Mapping[int, int | None]
+    district: dict[int, int | None]
+    province: dict[int, int | None]
 
 
 @dataclass(slots=True)

@@ -56,7 +56,7 @@ def count(folder: Path, request: CountRequest, offices: frozenset[int] | None = 
         number: Number = _tally(numbers) if request.unit is Unit.VICTIMS else int(numbers[0] or 0)
         if is_total:
             total = number
-        else:
+        elif keys:
             texts = zip(request.dimensions, keys, strict=True)
             cells[tuple(question.names.text(name, int(key)) for name, key in texts)] = number
     return Counted(request, cells, total)

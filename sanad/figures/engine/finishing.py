@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import duckdb
 
 from sanad.figures.engine.layout import DERIVED
-from sanad.figures.rules.cells import AGE_BANDS, CHILD_BELOW, SENIOR_FROM
+from sanad.figures.rules.cells import AGE_BANDS, CHILD_BELOW, MINOR_AS_SAID, SENIOR_FROM
 from sanad.figures.rules.dimensions import CATEGORY
 
 DERIVED_FROM = 30_000  # numbers of derived characteristics that no vocabulary lists
@@ -161,7 +161,12 @@ def _make_people(db: duckdb.DuckDBPyConnection) -> None:
         f"create or replace table person_flags as select *,"
         f" ({woman}::int + 2 * {child}::int + 4 * {senior}::int)::tinyint as flags from raw_person"
     )
-    extra = " || ".join(f"(case when flags & {1 << bit} > 0 then [{ids[bit]}] else [] end)" for bit in range(3))
+    minor = db.execute("select id from names where domain = 'characteristic' and key = ?", [MINOR_AS_SAID]).fetchone()
+    grown = f"not list_contains(members(t), {minor[0] if minor else -1})"
+    wanted = (f"flags & 1 > 0 and {grown}", "flags & 2 > 0", "flags & 4 > 0")
+    extra = " || ".join(
+        f"(case when {when} then [{number}] else [] end)" for when, number in zip(wanted, ids, strict=True)
+    )
     db.execute(
         "create or replace table characteristic_no as"
         " select t, flags, l, (dense_rank() over (order by l))::int as n from"

@@ -1,9 +1,11 @@
 """Which cell a value falls into; what fits into no single cell is not stated."""
 
+from collections.abc import Collection
 from datetime import date
 
 UNSTATED = "unstated"
 CHILD_BELOW = 18  # Convention on the Rights of the Child, article 1
+MINOR_AS_SAID = "minor_as_said"
 SENIOR_FROM = 60  # Senior Citizens Acts of Khyber Pakhtunkhwa 2014, Sindh 2014, Islamabad 2021
 AGE_BANDS = ((0, 4), (5, 11), (12, 17), (18, 29), (30, 44), (45, 59), (60, None))
 
@@ -48,12 +50,17 @@ def is_child(age_max: int | None) -> bool:
     return age_max is not None and age_max < CHILD_BELOW
 
 
-def derived_characteristics(sex: str | None, age_min: int | None, age_max: int | None) -> frozenset[str]:
-    """What follows from sex and age and is therefore never typed in: woman, child, senior citizen."""
+def derived_characteristics(
+    sex: str | None, age_min: int | None, age_max: int | None, said: Collection[str] = ()
+) -> frozenset[str]:
+    """What follows from sex and age and is therefore never typed in: woman, child, senior citizen.
+
+    A woman is whoever is female and not known to be a child, nor called a minor by the source.
+    """
     found = set()
     if is_child(age_max):
         found.add("child")
-    elif sex == "female":
+    elif sex == "female" and MINOR_AS_SAID not in said:
         found.add("woman")
     if age_min is not None and age_min >= SENIOR_FROM:
         found.add("senior_citizen")

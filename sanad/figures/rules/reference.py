@@ -45,6 +45,8 @@ def count(world: World, request: CountRequest, offices: frozenset[int] | None = 
         if not _passes(row, request, world):
             continue
         whole[row.counted] = row
+        if not request.dimensions:
+            continue  # a bare total has no cells
         for key in product(*(values_of(row, name, request) for name in request.dimensions)):
             found[key][row.counted] = row
     cells = {key: _number(request.unit, rows.values()) for key, rows in found.items()}
@@ -169,7 +171,7 @@ def _of_violation(violation: ViolationFact | None, name: str) -> Values:
     if name.startswith(CATEGORY):
         return _several(violation.categories.get(name.removeprefix(CATEGORY), ()))
     if name == "characteristic":
-        derived = derived_characteristics(victim.sex, victim.age_min, victim.age_max)
+        derived = derived_characteristics(victim.sex, victim.age_min, victim.age_max, victim.characteristics)
         return _several((*victim.characteristics, *derived))
     if name == "perpetrator_type":
         return _several(violation.perpetrator_types)

@@ -49,6 +49,13 @@ def test_a_refusal_is_said_in_urdu():
     assert say_all([reason, reason]) == [say(reason)]
 
 
+def test_a_date_in_an_urdu_refusal_keeps_its_order():
+    reason = Reason("sample", N_("The event was verified on %(day)s."), {"day": "2023-04-17"})
+    with translation.override("ur"):
+        assert "\u20682023-04-17\u2069" in say(reason)
+    assert say(reason) == "The event was verified on 2023-04-17."
+
+
 def test_a_refusal_that_no_view_caught_becomes_a_page(request_at):
     answer = RefusalPages(lambda request: HttpResponse()).process_exception(request_at(), LATE)
     assert answer.status_code == 409

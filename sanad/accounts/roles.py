@@ -129,8 +129,8 @@ def printed() -> str:
         "Printed from `sanad/accounts/roles.py`; do not edit it here. Its test says how it is printed anew.",
         "",
         "A role says what somebody may do; the office of the posting says with whose records. An office sees its own",
-        "records and those of the district offices below it. Ministry, directorates, CSOs and commissions keep theirs to",
-        "themselves: others see or count them only by a sharing rule, and nobody changes what another office keeps.",
+        "records and those of the district offices below it. Ministry, directorates, CSOs and commissions keep theirs",
+        "to themselves: others see or count them by a sharing rule only, and nobody changes what another office keeps.",
         "Whoever has postings at several offices works for one of them at a time.",
         "",
     ]
@@ -149,9 +149,9 @@ def printed() -> str:
         "",
         "## Without a role",
         "",
-        "- The *operator* works on the server's command line and may do all of this at every office; the deeds bear the",
-        "  name of the system user.",
-        "- *The public* and *machines* have none of these permissions; each page says which kinds of reader it serves.",
+        "- The *operator* works on the server's command line and may do all of this at every office; the deeds bear",
+        "  the name of the system user.",
+        "- *The public* and *machines* have none of these permissions; each page says which readers it serves.",
         "",
     ]
     return "\n".join(lines)

@@ -7,12 +7,11 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from django.utils import timezone
 
 from sanad.kit.ids import uuid7
+from sanad.vault.actions import add_envelope
 from sanad.vault.blobs import Damaged
 from sanad.vault.keys import ensure_keys
-from sanad.vault.models import Envelope
 
 SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 ENVELOPE_KEY_BYTES = 32
@@ -35,13 +34,8 @@ def new_envelope(custodian_id: int) -> OpenEnvelope:
     custodian_key = ensure_keys(custodian_id)
     envelope = OpenEnvelope(uuid7(), custodian_id, os.urandom(ENVELOPE_KEY_BYTES))
     public = X25519PublicKey.from_public_bytes(bytes(custodian_key.public))
-    Envelope.objects.create(
-        id=envelope.id,
-        custodian_id=custodian_id,
-        key=custodian_key,
-        wrapped=SUITE.encrypt(envelope.key, public, info=_bound_to(custodian_id, envelope.id)),
-        made_at=timezone.now(),
-    )
+    wrapped = SUITE.encrypt(envelope.key, public, info=_bound_to(custodian_id, envelope.id))
+    add_envelope(envelope.id, custodian_key, wrapped)
     return envelope
 
 

@@ -16,10 +16,11 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from django.conf import settings
-from django.utils import timezone
 
 from sanad.kit.refusals import N_, OutOfOrder
+from sanad.vault.actions import add_key
 from sanad.vault.models import CustodianKey
+from sanad.vault.queries import current_key
 
 SECRET_BYTES = 32
 
@@ -27,17 +28,14 @@ SECRET_BYTES = 32
 def ensure_keys(custodian_id: int) -> CustodianKey:
     """The custodian's current key; made on first use. A key file that is already there is used, never replaced."""
     _secret(custodian_id, make=True)
-    current = CustodianKey.objects.filter(custodian_id=custodian_id, until__isnull=True).first()
+    current = current_key(custodian_id)
     if current:
         return current
     private = _private_key_file(custodian_id, 1)
     if not private.exists():
         _write_once(private, _pem(X25519PrivateKey.generate()))
     public = private_key(custodian_id, 1).public_key().public_bytes_raw()
-    key, _made = CustodianKey.objects.get_or_create(
-        custodian_id=custodian_id, version=1, defaults={"public": public, "since": timezone.now()}
-    )
-    return key
+    return add_key(custodian_id, 1, public)
 
 
 def private_key(custodian_id: int, version: int) -> X25519PrivateKey:

@@ -9,16 +9,13 @@ from itertools import groupby
 from typing import Protocol
 from uuid import UUID
 
-from django.utils import timezone
-
-from sanad.kit.ids import uuid7
 from sanad.kit.refusals import N_, Incomplete, NotPermitted, OutOfOrder
-from sanad.ledger.actions import record
 from sanad.ledger.scope import scoped
+from sanad.vault.actions import add_look
 from sanad.vault.blobs import Damaged, open_one
 from sanad.vault.envelopes import unwrap
 from sanad.vault.keys import private_key
-from sanad.vault.models import Envelope, Look, Sealed
+from sanad.vault.queries import envelopes, sealed_of
 from sanad.vault.rules import Purpose, reasons_against_looking
 
 VAULT = "vault"
@@ -40,15 +37,21 @@ class Looker(Protocol):
     def sees(self) -> Collection[int]: ...
 
     @property
+    def keeps(self) -> Collection[int]: ...
+
+    @property
     def permissions(self) -> Collection[str]: ...
 
 
 def open_sealed(reader: Looker, refs: Sequence[Ref], *, reason: str, purpose: Purpose) -> dict[Ref, dict[str, object]]:
     """The contents of these (row id, table), as far as there are any that the reader sees."""
     require_to_look(reader, reason)
+    wanted = set(refs)
     with scoped(reader, using=VAULT):
-        found = _custodians(refs)
-        _write_looks(reader, found, reason.strip(), Purpose(purpose))
+        rows = sealed_of({row_id for row_id, _of in wanted}, using=VAULT)
+        kept = rows.values_list("row_id", "of", "custodian_id")
+        found = {(row_id, of): custodian for row_id, of, custodian in kept if (row_id, of) in wanted}
+        _write_looks(reader, found, reason, Purpose(purpose))
     with scoped(reader, using=VAULT):
         return _contents(found)
 
@@ -62,69 +65,30 @@ def require_to_look(reader: Looker, reason: str) -> None:
         raise Incomplete(reasons)
 
 
-def _custodians(refs: Sequence[Ref]) -> dict[Ref, int]:
-    """Which of these exist for the reader, and who keeps them."""
-    rows = Sealed.objects.using(VAULT).filter(row_id__in={row_id for row_id, _of in refs})
-    wanted = set(refs)
-    kept = ((row_id, of, custodian) for row_id, of, custodian in rows.values_list("row_id", "of", "custodian_id"))
-    return {(row_id, of): custodian for row_id, of, custodian in kept if (row_id, of) in wanted}
-
-
 def _write_looks(reader: Looker, found: Mapping[Ref, int], reason: str, purpose: Purpose) -> None:
     def place(ref: Ref) -> tuple[int, str]:
         return found[ref], ref[1]
 
     for (custodian, of), refs in groupby(sorted(found, key=place), key=place):
-        write_look(reader, custodian, of, [row_id for row_id, _of in refs], reason=reason, purpose=purpose)
-
-
-def write_look(reader: Looker, custodian: int, of: str, rows: Sequence[UUID], *, reason: str, purpose: Purpose) -> None:
-    """Write down who looks at what and why, and the deed of it."""
-    look = Look.objects.using(VAULT).create(
-        id=uuid7(),
-        at=timezone.now(),
-        user_id=reader.user_id,
-        custodian_id=custodian,
-        purpose=purpose,
-        reason=reason[:300],
-        of=of,
-        rows=list(rows),
-    )
-    record(
-        "sealed.opened",
-        by=reader,
-        object_kind="look",
-        object_id=look.id,
-        office=custodian,
-        using=VAULT,
-        purpose=purpose,
-        of=of,
-        number=len(rows),
-    )
+        rows = [row_id for row_id, _of in refs]
+        add_look(reader, custodian, of, rows, reason=reason, purpose=purpose, using=VAULT)
 
 
 def _contents(found: Mapping[Ref, int]) -> dict[Ref, dict[str, object]]:
-    rows = list(
-        Sealed.objects.using(VAULT)
-        .filter(row_id__in={row_id for row_id, _of in found})
-        .values_list("row_id", "of", "envelope_id", "blob")
-    )
-    keys = envelope_keys({envelope for _row, _of, envelope, _blob in rows})
+    rows = sealed_of({row_id for row_id, _of in found}, using=VAULT)
+    blobs = [row for row in rows.values_list("row_id", "of", "envelope_id", "blob") if (row[0], row[1]) in found]
+    keys = envelope_keys({envelope for _row, _of, envelope, _blob in blobs})
     try:
-        return {
-            (row_id, of): open_one(keys[envelope], row_id, of, bytes(blob))
-            for row_id, of, envelope, blob in rows
-            if (row_id, of) in found
-        }
+        return {(row_id, of): open_one(keys[envelope], row_id, of, bytes(blob)) for row_id, of, envelope, blob in blobs}
     except Damaged:
         raise damaged() from None
 
 
 def envelope_keys(ids: Collection[UUID]) -> dict[UUID, bytes]:
-    """The keys of these envelopes, by the custodians' private keys; on the vault's connection."""
-    rows = Envelope.objects.using(VAULT).filter(id__in=ids)
+    """The keys of these envelopes, by the custodians' private keys; within a scope of the vault's connection."""
     privates = {}
     keys = {}
+    rows = envelopes(ids, using=VAULT)
     for envelope, custodian, version, wrapped in rows.values_list("id", "custodian_id", "key__version", "wrapped"):
         if (custodian, version) not in privates:
             privates[custodian, version] = private_key(custodian, version)

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from sanad.vault.actions import add_sealed
 from sanad.vault.blobs import Content, mac_of, seal_each
 from sanad.vault.envelopes import OpenEnvelope, new_envelope
 from sanad.vault.keys import content_key
-from sanad.vault.models import Envelope, Sealed
+from sanad.vault.queries import has_envelope
 
 # As long as a process remembers an envelope's key, what it sealed under it could be read from its memory.
 ENVELOPE_SERVES_SECONDS = 3600
@@ -48,11 +49,7 @@ class Sealer:
 
     def keep(self, values: Iterable[tuple[UUID, str, Content]]) -> None:
         """Seal a few values and write them in the current transaction."""
-        rows = self.seal_many(values)
-        Sealed.objects.bulk_create(
-            Sealed(row_id=row_id, of=of, custodian_id=custodian, envelope_id=envelope, blob=blob, mac=mac)
-            for row_id, of, custodian, envelope, blob, mac in rows
-        )
+        add_sealed(self.seal_many(values))
 
 
 _remembered: dict[int, tuple[float, OpenEnvelope]] = {}
@@ -63,7 +60,7 @@ def sealer_for(custodian_id: int) -> Sealer:
     """A sealer for single values; envelopes are shared by the requests of an hour within one process."""
     with _lock:
         expires, envelope = _remembered.get(custodian_id, (0.0, None))
-    if envelope and time.monotonic() < expires and Envelope.objects.filter(id=envelope.id).exists():
+    if envelope and time.monotonic() < expires and has_envelope(envelope.id):
         return Sealer(custodian_id, envelope)
     envelope = new_envelope(custodian_id)
     # Only once it is committed: an envelope that was rolled back would lock away all that comes after.

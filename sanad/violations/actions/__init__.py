@@ -1,6 +1,7 @@
 """Verbs on said and judged records: each asks whether it may, writes, derives, and records its deed."""
 
 from sanad.violations.actions.batches import Stored, store_batch
+from sanad.violations.actions.coverage import mark_read
 from sanad.violations.actions.entry import add_account, correct_report, record_report
 from sanad.violations.actions.judging import (
     choose_toll,
@@ -23,6 +24,7 @@ __all__ = [
     "judge_attribution",
     "judge_event",
     "judge_violations",
+    "mark_read",
     "record_report",
     "rederive",
     "store_batch",

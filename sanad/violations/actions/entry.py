@@ -70,15 +70,20 @@ def add_account(event: Event, draft: ReportDraft, *, same: Mapping[str, UUID], b
 
 
 @transaction.atomic
-def correct_report(report: Report, draft: ReportDraft, *, by: Reader, why: str) -> int:
-    """Write a new revision of a report and say its number; the earlier wording stays."""
+def correct_report(
+    report: Report, draft: ReportDraft, *, by: Reader, why: str, same: Mapping[str, UUID] | None = None
+) -> int:
+    """Write a new revision of a report and say its number; the earlier wording stays.
+
+    `same`: for keys of mentions and acts in the draft, the roots that they had before; by position if left out.
+    """
     require(by, Permission.REPORT_CORRECT, custodian=report.custodian_id)
     _check(draft)
     draft = replace(draft, origin=report.origin, external_id=report.external_id)
     sealer = Sealer(report.custodian_id)
     stamp = Stamp(report.custodian_id, timezone.now(), by.user_id, None, why)
     digest = content_hasher(report.custodian_id)(stated(draft))
-    number = revise(report.id, draft, stamp, content_hash=digest, sealer=sealer)
+    number = revise(report.id, draft, stamp, content_hash=digest, sealer=sealer, same=same)
     rederive([report.id])
     ledger.record(
         "report.corrected", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,

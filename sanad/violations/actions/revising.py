@@ -1,10 +1,11 @@
 """Corrections: a new revision closes the rows that it changes; nothing is overwritten.
 
-The mention or act at the same position is the same one (same root): it is what the same line of the form, or the same
-column of the list, describes. Rows beyond the former number are new; rows that are no longer said are closed.
+In a list the mention or act at the same position is the same one (same root): it is what the same column describes.
+A form says which are the same, because its lines can be taken away. Rows that are no longer said are closed.
 """
 
 import json
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.db import connection
@@ -26,11 +27,23 @@ CLOSE = (
 )
 
 
-def revise(report: UUID, draft: ReportDraft, stamp: Stamp, *, content_hash: bytes, sealer: Sealer) -> int:
-    """Write the next revision of a report and say its number. The caller rederives."""
+def revise(
+    report: UUID,
+    draft: ReportDraft,
+    stamp: Stamp,
+    *,
+    content_hash: bytes,
+    sealer: Sealer,
+    same: Mapping[str, UUID] | None = None,
+) -> int:
+    """Write the next revision of a report and say its number. The caller rederives.
+
+    `same`: the root of each mention and act of the draft that the report held before, by draft key; by position where
+    it is left out.
+    """
     number = queries.newest_revision(report).number + 1
-    mentions = queries.mention_roots(report)
-    acts = queries.act_roots(report)
+    mentions = _same((m.key for m in draft.mentions), queries.mention_roots(report), same)
+    acts = _same((a.key for a in draft.acts), queries.act_roots(report), same)
     with connection.cursor() as cursor:
         for statement in CLOSE:
             cursor.execute(statement, {"number": number, "report": report})
@@ -41,11 +54,10 @@ def revise(report: UUID, draft: ReportDraft, stamp: Stamp, *, content_hash: byte
         "",
         report,
         content_hash,
-        {m.key: mentions[n] if n < len(mentions) else uuid7() for n, m in enumerate(draft.mentions)},
-        {a.key: acts[n] if n < len(acts) else uuid7() for n, a in enumerate(draft.acts)},
+        {m.key: mentions.get(m.key) or uuid7() for m in draft.mentions},
+        {a.key: acts.get(a.key) or uuid7() for a in draft.acts},
     )
-    fresh = {"m" + m.key: uuid7() for m in draft.mentions[: len(mentions)]}
-    fresh |= {"a" + a.key: uuid7() for a in draft.acts[: len(acts)]}
+    fresh = {"m" + key: uuid7() for key in mentions} | {"a" + key: uuid7() for key in acts}
     spare = uuid7s(1 + len(draft.involvements) + sum(len(m.statuses) for m in draft.mentions))
     listed = json.dumps(dict(draft.listed)) if draft.listed else None
     add_revision(rows, held, stamp, revision=spare[0], number=number, listed=listed)
@@ -53,3 +65,10 @@ def revise(report: UUID, draft: ReportDraft, stamp: Stamp, *, content_hash: byte
     write_rows(rows)
     seal_rows(sealer, rows)
     return number
+
+
+def _same(keys: Iterable[str], held: list[UUID], same: Mapping[str, UUID] | None) -> dict[str, UUID]:
+    """Which rows of the draft are rows that the report held already."""
+    if same is None:
+        return dict(zip(keys, held, strict=False))
+    return {key: same[key] for key in keys if same.get(key) in held}

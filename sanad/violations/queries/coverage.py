@@ -1,0 +1,52 @@
+"""Which papers and channels were read on which day."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+
+from django.db.models import Count
+
+from sanad.accounts.permissions import Permission, require
+from sanad.accounts.readers import Reader
+from sanad.violations.models import CoverageDay, Document
+
+Reading = tuple[int, date]  # institution, day
+
+
+def days_read(reader: Reader, first: date, last: date) -> dict[Reading, CoverageDay]:
+    """What the reader's own office has read from one day to another, both included."""
+    require(reader, Permission.REPORT_READ)
+    read = CoverageDay.objects.filter(custodian_id=reader.office_id, day__range=(first, last))
+    return {(row.institution_id, row.day): row for row in read}
+
+
+def papers_read_lately(reader: Reader, since: date) -> list[int]:
+    """The institutions that the reader's own office has been reading, the most read first."""
+    require(reader, Permission.REPORT_READ)
+    read = CoverageDay.objects.filter(custodian_id=reader.office_id, day__gte=since)
+    often = read.values("institution_id").annotate(days=Count("id")).order_by("-days", "institution_id")
+    return [row["institution_id"] for row in often]
+
+
+def found_on(reader: Reader, institutions: Collection[int], first: date, last: date) -> dict[Reading, int]:
+    """How many reports the own office took from these papers, by the day that the paper bears."""
+    if reader.office_id is None or not institutions:
+        return {}
+    rows = (
+        Document.objects.filter(custodian_id=reader.office_id, institution__in=list(institutions), batch=None)
+        .filter(dated_first__range=(first, last))
+        .values_list("institution_id", "dated_first", "dated_last")
+        .annotate(reports=Count("reports"))
+    )
+    return _sums((institution, begun, number) for institution, begun, ended, number in rows if begun == ended)
+
+
+def _sums(found: Iterable[tuple[int, date, int]]) -> dict[Reading, int]:
+    sums: dict[Reading, int] = {}
+    for institution, day, number in found:
+        sums[institution, day] = sums.get((institution, day), 0) + number
+    return sums
+
+
+def week_of(day: date) -> list[date]:
+    """The seven days that end with this one."""
+    return [day - timedelta(days=n) for n in range(6, -1, -1)]

@@ -1,0 +1,113 @@
+"""Lists of events and reports, as plain rows: each filter is one that an index or the order of the list can serve.
+
+Row security makes array and text operators unusable for indexes, so nothing here counts all rows or joins conditions
+by OR; a list is read from the newest on and stops when a page is full.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from sanad.accounts.readers import Reader
+from sanad.violations.models import Account, Event, Report, Revision, Violation
+from sanad.violations.queries.visible import events_visible_to, reports_visible_to
+
+EVENT_ORDER = ("-sorted_on", "-id")
+REPORT_ORDER = ("-received_on", "-id")
+EVENT_COLUMNS = (
+    "id", "reference", "custodians", "title", "happened", "sorted_on", "place_id", "place_said", "district_id",
+    "province_id", "accounts", "violations", "act_types", "source_kinds", "state", "withdrawn", "received_on",
+)  # fmt: skip
+REPORT_COLUMNS = (
+    "id", "reference", "received_on", "made_at", "made_by", "source_kind_id", "source_institution__name_en",
+    "source_institution__name_ur", "custodian_id", "batch_id", "account__withdrawn", "account__event__reference",
+    "account__event__state",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list is narrowed to; codes and places are ids, None and empty let everything through."""
+
+    province: int | None = None
+    district: int | None = None
+    acts: Collection[int] = ()
+    state: str = ""
+    source_kinds: Collection[int] = ()
+    first: date | None = None
+    last: date | None = None
+    batch: UUID | None = None
+    made_by: int | None = None
+
+
+def listed_events(reader: Reader, narrowed: Filter) -> QuerySet:
+    """Rows of events, to be ordered by `EVENT_ORDER` and cut to a page."""
+    events = events_visible_to(reader)
+    if narrowed.province is not None:
+        events = events.filter(province_id=narrowed.province)
+    if narrowed.district is not None:
+        events = events.filter(district_id=narrowed.district)
+    if narrowed.first is not None:
+        events = events.filter(sorted_on__gte=narrowed.first)
+    if narrowed.last is not None:
+        events = events.filter(sorted_on__lte=narrowed.last)
+    events = events.filter(withdrawn=True) if narrowed.state == "withdrawn" else _in_state(events, narrowed.state)
+    if narrowed.acts:
+        alleged = Violation.objects.filter(event=OuterRef("pk"), type_id__in=list(narrowed.acts))
+        events = events.filter(Exists(alleged))
+    if narrowed.source_kinds:
+        events = events.filter(source_kinds__overlap=list(narrowed.source_kinds))
+    if narrowed.batch is not None:
+        events = events.filter(Exists(Account.objects.filter(event=OuterRef("pk"), report__batch=narrowed.batch)))
+    return events.values_list(*EVENT_COLUMNS, named=True)
+
+
+def _in_state(events: QuerySet[Event], state: str) -> QuerySet[Event]:
+    return events.filter(state=state) if state else events
+
+
+def listed_reports(reader: Reader, narrowed: Filter) -> QuerySet:
+    """Rows of reports, withdrawn ones too, to be ordered by `REPORT_ORDER` and cut to a page."""
+    reports = reports_visible_to(reader)
+    if narrowed.source_kinds:
+        reports = reports.filter(source_kind_id__in=list(narrowed.source_kinds))
+    if narrowed.first is not None:
+        reports = reports.filter(received_on__gte=narrowed.first)
+    if narrowed.last is not None:
+        reports = reports.filter(received_on__lte=narrowed.last)
+    if narrowed.batch is not None:
+        reports = reports.filter(batch_id=narrowed.batch)
+    if narrowed.made_by is not None:
+        reports = reports.filter(made_by=narrowed.made_by)
+    return reports.values_list(*REPORT_COLUMNS, named=True)
+
+
+def summaries_of(reader: Reader, reports: Collection[UUID]) -> dict[UUID, str]:
+    """What these reports say in clear, by report."""
+    now = Revision.objects.filter(report__in=list(reports), until=None, custodian_id__in=reader.sees)
+    return dict(now.values_list("report_id", "summary"))
+
+
+def own_words_for(reader: Reader, events: Collection[UUID]) -> dict[UUID, str]:
+    """For events that other offices report too: the summary of the first account that this reader may see."""
+    if not events:
+        return {}
+    seen = Account.objects.filter(event__in=list(events), custodian_id__in=reader.sees, withdrawn=False)
+    event_of = dict(seen.order_by("-report_id").values_list("report_id", "event_id"))
+    words = summaries_of(reader, event_of)
+    return {event: words[report] for report, event in event_of.items() if words.get(report)}
+
+
+def recorded_by(reader: Reader, size: int) -> list[Report]:
+    """The reports that this reader typed in last, without those of files."""
+    mine = reports_visible_to(reader).filter(made_by=reader.user_id, batch=None)
+    return list(mine.select_related("account__event").order_by("-id")[:size])
+
+
+def waiting_for_review(reader: Reader, state: str, size: int) -> list:
+    """The newest events in a state, at offices whose records this reader may judge."""
+    events = events_visible_to(reader).filter(state=state, custodians__overlap=sorted(reader.keeps))
+    return list(events.order_by(*EVENT_ORDER).values_list(*EVENT_COLUMNS, named=True)[:size])

@@ -1,0 +1,141 @@
+"""Who says what of an event: the said rows that hold now, report by report, as far as a reader sees them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from sanad.accounts.readers import Reader
+from sanad.violations.models import (
+    Account,
+    Act,
+    Event,
+    Ground,
+    Identity,
+    Involvement,
+    Judgement,
+    Mention,
+    Person,
+    Report,
+    Revision,
+    VictimStatus,
+    Violation,
+)
+from sanad.violations.queries.visible import (
+    judgements_visible_to,
+    persons_visible_to,
+    reports_visible_to,
+    violations_visible_to,
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """One report with all that it says now; mentions and acts in the order of its form."""
+
+    report: Report
+    revision: Revision
+    mentions: list[Mention] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
+    involvements: list[Involvement] = field(default_factory=list)
+    statuses: list[VictimStatus] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Bound:
+    """What followed from the accounts of an event: persons and violations, and which said rows they rest on."""
+
+    persons: dict[UUID, Person]
+    violations: list[Violation]
+    person_of: dict[UUID, UUID]  # root of a mention -> person
+    violation_of: dict[UUID, UUID]  # root of an act -> violation
+
+
+def accounts_of(reader: Reader, event: Event) -> list[Told]:
+    """Every account of an event that the reader may see, in the order in which they were recorded."""
+    members = Account.objects.filter(event=event, custodian_id__in=reader.sees).values("report_id")
+    return told_by(reports_visible_to(reader).filter(pk__in=members))
+
+
+def told_by(reports: QuerySet[Report]) -> list[Told]:
+    """These reports with all that they say now."""
+    with_names = reports.select_related("document__institution", "source_institution", "custodian", "account")
+    rows = list(with_names.order_by("id"))
+    now = {"report__in": [row.pk for row in rows], "until": None}
+    revisions = {r.report_id: r for r in Revision.objects.filter(**now).select_related("police_station")}
+    told = {row.pk: Told(row, revisions[row.pk]) for row in rows}
+    for mention in Mention.objects.filter(**now).select_related("institution").order_by("position"):
+        told[mention.report_id].mentions.append(mention)
+    for act in Act.objects.filter(**now).order_by("position"):
+        told[act.report_id].acts.append(act)
+    for involvement in Involvement.objects.filter(**now).select_related("institution").order_by("id"):
+        told[involvement.report_id].involvements.append(involvement)
+    for status in VictimStatus.objects.filter(**now).order_by("id"):
+        told[status.report_id].statuses.append(status)
+    return list(told.values())
+
+
+def bound_to(reader: Reader, event: Event, accounts: Iterable[Told]) -> Bound:
+    """What followed from these accounts of an event."""
+    reports = [told.report.pk for told in accounts]
+    person_of = dict(Identity.objects.filter(report__in=reports).values_list("mention", "person_id"))
+    violation_of = dict(Ground.objects.filter(report__in=reports).values_list("act", "violation_id"))
+    persons = persons_visible_to(reader).filter(pk__in=set(person_of.values())).select_related("institution")
+    violations = violations_visible_to(reader).filter(event=event, pk__in=set(violation_of.values()))
+    return Bound({p.pk: p for p in persons}, list(violations.order_by("id")), person_of, violation_of)
+
+
+def judgements_on(reader: Reader, accounts: Iterable[Told]) -> tuple[list[Judgement], dict[UUID, Judgement]]:
+    """Judgements about these accounts, the newest first, and for each that was undone the one that did it."""
+    seen = judgements_visible_to(reader)
+    # A question for each key, put together: an OR over the keys would use no index.
+    parts = [seen.filter(**{f"{key}__in": rows}) for key, rows in _rows_judged(accounts).items() if rows]
+    found = {j.pk: j for j in parts[0].union(*parts[1:])} if parts else {}
+    undone = {j.undoes_id: j for j in seen.filter(undoes__in=list(found))} if found else {}
+    return sorted(found.values(), key=lambda j: (j.made_at, j.pk), reverse=True), undone
+
+
+def _rows_judged(accounts: Iterable[Told]) -> dict[str, list[UUID]]:
+    rows: dict[str, list[UUID]] = defaultdict(list)
+    for told in accounts:
+        rows["report"].append(told.report.pk)
+        rows["other_report"].append(told.report.pk)
+        rows["mention"] += [m.root for m in told.mentions]
+        rows["act"] += [a.root for a in told.acts]
+        rows["involvement"] += [i.root for i in told.involvements]
+    return rows
+
+
+def further_accounts(reader: Reader, event: Event, visible: int) -> bool:
+    """Whether the event has an account, withdrawn ones aside, that this reader may not see."""
+    return not set(event.custodians) <= set(reader.sees) and event.accounts > visible
+
+
+def revisions_of(reader: Reader, report: Report) -> list[Revision]:
+    """Every wording of a report, the newest first."""
+    own = Revision.objects.filter(report=report, custodian_id__in=reader.sees)
+    return list(own.order_by("-number"))
+
+
+def judgement_visible_to(reader: Reader, judgement: UUID) -> Judgement | None:
+    """One judgement, if the reader sees what it is about."""
+    return judgements_visible_to(reader).filter(pk=judgement).first()
+
+
+def involvement_visible_to(reader: Reader, root: UUID) -> Involvement | None:
+    """What a report says now of somebody's part in an act, by its root."""
+    seen = Involvement.objects.filter(custodian_id__in=reader.sees, until=None)
+    return seen.filter(root=root).select_related("report__account").first()
+
+
+def event_of_judgement(reader: Reader, judgement: Judgement) -> Event | None:
+    """The event that a judgement is about, for going back to its page."""
+    keys = {judgement.report_id, judgement.other_report_id} - {None}
+    for model, root in ((Mention, judgement.mention), (Act, judgement.act), (Involvement, judgement.involvement)):
+        if root:
+            keys |= set(model.objects.filter(root=root, until=None).values_list("report_id", flat=True))
+    seen = Account.objects.filter(report__in=keys, custodian_id__in=reader.sees)
+    account = seen.select_related("event").first()
+    return account.event if account else None

@@ -29,6 +29,7 @@ from sanad.violations.actions.rows import (
     add_report,
     add_revision,
     add_said,
+    array,
     edges,
     material_of,
 )
@@ -265,8 +266,8 @@ class _Intake:
             mentions = (pair.one, pair.other) if pair.kind == "same_person" else (None, None)
             made.append(
                 (
-                    key, self.office, [self.office], self.stamp.batch, self.made_at, self.by.user_id, pair.kind, "same",
-                    "one row of the list", *reports, *mentions, "",
+                    key, self.office, array((self.office,)), self.stamp.batch, self.made_at, self.by.user_id,
+                    pair.kind, "same", "one row of the list", *reports, *mentions, "",
                 )
             )  # fmt: skip
         return made

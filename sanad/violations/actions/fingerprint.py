@@ -4,51 +4,61 @@ The day of receipt and the file that a draft came in are left out: the same row 
 unchanged. Fields at their default are left out too, so that a field added to the drafts later changes nothing.
 """
 
-from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
 from functools import cache
+from operator import attrgetter
 
 from sanad.kit.dates import PartialDate
+from sanad.violations.drafts import (
+    ActDraft,
+    DocumentDraft,
+    InvolvementDraft,
+    MentionDraft,
+    ReportDraft,
+    StatusDraft,
+)
 
 LEFT_OUT = frozenset({"received_on", "original", "title", "event_key"})
+NOT_SAID: tuple[object, ...] = (None, "", (), {})
 
 
 def stated(value: object) -> str:
     """The content of a draft as text; equal texts say the same."""
-    parts: list[str] = []
-    _state(value, parts.append)
-    return "".join(parts)
+    write = WRITERS.get(type(value))
+    return repr(value) if write is None else write(value)
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, object], ...]:
-    return tuple((f.name, None if f.default is MISSING else f.default) for f in fields(kind) if f.name not in LEFT_OUT)
+def _said(kind: type) -> tuple[tuple[str, ...], tuple[object, ...], Callable[[object], tuple[object, ...]]]:
+    """Names and defaults of the fields that count, and one call that reads them all."""
+    held = [f for f in fields(kind) if f.name not in LEFT_OUT]
+    defaults = tuple(None if f.default is MISSING else f.default for f in held)
+    return tuple(f.name for f in held), defaults, attrgetter(*(f.name for f in held))
 
 
-def _state(value: object, put) -> None:
-    if isinstance(value, PartialDate):
-        put(value.text)
-    elif is_dataclass(value):
-        put("{")
-        for name, default in _fields(type(value)):
-            held = getattr(value, name)
-            if held is None or held == "" or held == () or held == {} or held == default:
-                continue
-            put(name)
-            put("=")
-            _state(held, put)
-        put("}")
-    elif isinstance(value, Mapping):
-        put("(")
-        for key in sorted(value):
-            put(f"{key!r}:")
-            _state(value[key], put)
-        put(")")
-    elif isinstance(value, (tuple, list)):
-        put("[")
-        for held in value:
-            _state(held, put)
-            put(",")
-        put("]")
-    else:
-        put(repr(value))
+def _draft(value: object) -> str:
+    names, defaults, read = _said(type(value))
+    told = [
+        f"{name}={stated(held)}"
+        for name, default, held in zip(names, defaults, read(value), strict=True)
+        if held not in NOT_SAID and held != default
+    ]
+    return "{" + ";".join(told) + "}"
+
+
+def _mapping(value: Mapping[str, object]) -> str:
+    return "(" + ",".join(f"{key!r}:{stated(value[key])}" for key in sorted(value)) + ")"
+
+
+def _series(value: tuple[object, ...] | list[object]) -> str:
+    return "[" + ",".join(map(stated, value)) + "]"
+
+
+DRAFTS = (ReportDraft, MentionDraft, ActDraft, InvolvementDraft, DocumentDraft, StatusDraft)
+WRITERS: dict[type, Callable[..., str]] = {
+    **dict.fromkeys(DRAFTS, _draft),
+    **dict.fromkeys((tuple, list), _series),
+    dict: _mapping,
+    PartialDate: attrgetter("text"),
+}

@@ -6,6 +6,7 @@ Used by the bulk path and by hand entry alike, so that both write the same thing
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from uuid import UUID
 
 from sanad.kit.dates import PartialDate
@@ -70,7 +71,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "ground": ("act", "custodian_id", "report_id", "violation_id"),
 }  # fmt: skip
 
-ARRAYS = {"characteristics": "int4[]", "custodians": "int4[]", "act_types": "int4[]", "source_kinds": "int4[]"}
+
+@lru_cache(maxsize=4096)
+def array(values: tuple[int | str, ...]) -> str:
+    """A series of codes or field names as PostgreSQL reads it; much faster than the driver's general way."""
+    return "{" + ",".join(map(str, values)) + "}"
 
 
 @dataclass(slots=True)
@@ -158,7 +163,7 @@ def add_said(
             (
                 row, root, report_id, office, since, position, m.role, m.kind, m.institution, m.min_size, m.best_size,
                 m.max_size, part_of, m.sex, m.age_min, m.age_max, m.age_said, m.occupation, m.described,
-                list(m.characteristics),
+                array(m.characteristics),
             )
         )  # fmt: skip
         if m.sealed:
@@ -224,17 +229,17 @@ def add_derived(rows: Rows, derived: Derived, material: Material) -> None:
     for e in derived.events:
         rows.of["event"].append(
             (
-                e.id, e.reference, list(e.custodians), e.title, e.happened, e.happened_first, e.happened_last,
+                e.id, e.reference, array(e.custodians), e.title, e.happened, e.happened_first, e.happened_last,
                 e.sorted_on, e.place, e.place_said, e.district, e.province, e.accounts, e.violations,
-                list(e.act_types), list(e.source_kinds), e.state, e.withdrawn, e.received_on, RULES_VERSION,
+                array(e.act_types), array(e.source_kinds), e.state, e.withdrawn, e.received_on, RULES_VERSION,
             )
         )  # fmt: skip
         rows.of["account"].extend((r, custodian_of[r], e.id, r in material.withdrawn) for r in e.members)
     for p in derived.persons:
         rows.of["person"].append(
             (
-                p.id, list(p.custodians), p.kind, p.institution, p.sex, p.age_min, p.age_max,
-                list(p.characteristics), p.min_size, p.best_size, p.max_size, p.toll_differs, p.contradictory,
+                p.id, array(p.custodians), p.kind, p.institution, p.sex, p.age_min, p.age_max,
+                array(p.characteristics), p.min_size, p.best_size, p.max_size, p.toll_differs, p.contradictory,
                 p.part_of, p.status, RULES_VERSION,
             )
         )  # fmt: skip
@@ -242,9 +247,9 @@ def add_derived(rows: Rows, derived: Derived, material: Material) -> None:
     for v in derived.violations:
         rows.of["violation"].append(
             (
-                v.id, list(v.custodians), v.event, v.person, v.type, v.means, v.stated_reason, v.kind_of_place,
+                v.id, array(v.custodians), v.event, v.person, v.type, v.means, v.stated_reason, v.kind_of_place,
                 v.happened, v.happened_first, v.happened_last, v.place, v.district, v.province,
-                list(v.perpetrator_types), v.state, v.standard, v.verified_on, v.nobody, list(v.differs),
+                array(v.perpetrator_types), v.state, v.standard, v.verified_on, v.nobody, array(v.differs),
                 RULES_VERSION,
             )
         )  # fmt: skip

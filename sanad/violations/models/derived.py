@@ -9,7 +9,7 @@ from django.db import models
 
 from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OFFICE, OPEN
-from sanad.violations.models.said import code, custodian, place
+from sanad.violations.models.said import custodian
 
 
 def custodians() -> ArrayField:
@@ -17,8 +17,9 @@ def custodians() -> ArrayField:
     return ArrayField(models.IntegerField())
 
 
-def place_column() -> models.ForeignKey:
-    return models.ForeignKey("places.Place", models.PROTECT, null=True, related_name="+", db_index=False)
+def taken(to: str, *, null: bool = True) -> models.ForeignKey:
+    """A value taken over from a said row, where it was checked; checking it again made up half of a large import."""
+    return models.ForeignKey(to, models.PROTECT, null=null, related_name="+", db_index=False, db_constraint=False)
 
 
 class Event(models.Model):
@@ -49,10 +50,10 @@ class Event(models.Model):
     happened_first = models.DateField(null=True)
     happened_last = models.DateField(null=True)
     sorted_on = models.DateField()  # first day, or the day of reporting where no date is stated
-    place = place()
+    place = taken("places.Place")
     place_said = models.CharField(max_length=200, blank=True)
-    district = place_column()
-    province = place_column()
+    district = taken("places.Place")
+    province = taken("places.Place")
     accounts = models.SmallIntegerField(default=1)
     violations = models.SmallIntegerField(default=0)
     act_types = ArrayField(models.IntegerField(), default=list)
@@ -81,10 +82,8 @@ class Person(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     custodians = custodians()
     kind = models.CharField(max_length=12)
-    institution = models.ForeignKey(
-        "institutions.Institution", models.PROTECT, null=True, related_name="+", db_index=False
-    )
-    sex = code(db_index=False)
+    institution = taken("institutions.Institution")
+    sex = taken("codes.Code")
     age_min = models.SmallIntegerField(null=True)
     age_max = models.SmallIntegerField(null=True)
     characteristics = ArrayField(models.IntegerField(), default=list)
@@ -94,7 +93,7 @@ class Person(models.Model):
     toll_differs = models.BooleanField(default=False)
     contradictory = models.BooleanField(default=False)
     part_of = models.UUIDField(null=True)  # the group's person
-    status = code(db_index=False)
+    status = taken("codes.Code")
     rules_version = models.SmallIntegerField()
 
 
@@ -111,19 +110,19 @@ class Violation(models.Model):
     custodians = custodians()
     event = models.ForeignKey(Event, models.CASCADE, related_name="found", db_constraint=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="suffered", db_constraint=False)
-    type = models.ForeignKey("codes.Code", models.PROTECT, related_name="+", db_index=False)
-    means = code(db_index=False)
-    stated_reason = code(db_index=False)
-    kind_of_place = code(db_index=False)
+    type = taken("codes.Code", null=False)
+    means = taken("codes.Code")
+    stated_reason = taken("codes.Code")
+    kind_of_place = taken("codes.Code")
     happened = models.CharField(max_length=40, blank=True)
     happened_first = models.DateField(null=True)
     happened_last = models.DateField(null=True)
-    place = place()
-    district = place_column()
-    province = place_column()
+    place = taken("places.Place")
+    district = taken("places.Place")
+    province = taken("places.Place")
     perpetrator_types = ArrayField(models.IntegerField(), default=list)
     state = models.CharField(max_length=14)
-    standard = code(db_index=False)
+    standard = taken("codes.Code")
     verified_on = models.DateField(null=True)
     nobody = models.BooleanField(default=False)  # a report says that none suffered it: zero, not unknown
     differs = ArrayField(models.CharField(max_length=20), default=list)  # fields on which accounts disagree

@@ -40,7 +40,7 @@ class Judgement(models.Model):
     }
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    custodian = custodian()  # of the office that judged
+    custodian = custodian(checked=True)  # of the office that judged
     custodians = ArrayField(models.IntegerField())  # who keeps the rows that were judged, and who judged
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="+", db_constraint=False)
     made_at = models.DateTimeField()

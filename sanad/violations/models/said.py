@@ -17,9 +17,12 @@ def code(related: str = "+", **options: object) -> models.ForeignKey:
     return models.ForeignKey("codes.Code", models.PROTECT, null=True, blank=True, related_name=related, **options)
 
 
-def custodian() -> models.ForeignKey:
-    """The office that keeps the row; row security reads it, only a transfer deed may change it."""
-    return models.ForeignKey("accounts.Office", models.PROTECT, related_name="+", db_index=False)
+def custodian(*, checked: bool = False) -> models.ForeignKey:
+    """The office that keeps the row; row security reads it, only a transfer deed may change it.
+
+    Rows that hang on a report need no check of their own: their key to it holds the custodian (`row_rights`).
+    """
+    return models.ForeignKey("accounts.Office", models.PROTECT, related_name="+", db_index=False, db_constraint=checked)
 
 
 def place() -> models.ForeignKey:
@@ -42,7 +45,7 @@ class Batch(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     reference = models.CharField(max_length=24, unique=True)
-    custodian = custodian()
+    custodian = custodian(checked=True)
     kind = models.CharField(max_length=8, choices=Kind.choices)
     title = models.CharField(max_length=200)
     made_by = models.IntegerField(null=True)
@@ -61,7 +64,7 @@ class Document(models.Model):
     }
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    custodian = custodian()
+    custodian = custodian(checked=True)
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="documents")
     kind = code()
     institution = institution()
@@ -85,7 +88,7 @@ class Report(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     reference = models.CharField(max_length=24, unique=True)
-    custodian = custodian()
+    custodian = custodian(checked=True)
     document = models.ForeignKey(Document, models.PROTECT, related_name="reports", db_constraint=False)
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="reports", db_constraint=False)
     source_kind = models.ForeignKey("codes.Code", models.PROTECT, related_name="+", db_index=False)
@@ -314,7 +317,7 @@ class CoverageDay(models.Model):
     sensitivity = {OPEN: "id custodian institution day found read_by read_at"}
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    custodian = custodian()
+    custodian = custodian(checked=True)
     institution = models.ForeignKey("institutions.Institution", models.PROTECT, related_name="+")
     day = models.DateField()
     found = models.SmallIntegerField(null=True)

@@ -25,7 +25,9 @@ from sanad.config.environment import WrongSetting
 from sanad.config.options import add_common
 from sanad.kit.refusals import Refused
 
-DONE, REFUSED, MISUSED, MACHINE = 0, 1, 2, 3
+REFUSED, MACHINE, INTERRUPTED = 1, 3, 128 + signal.SIGINT
+FOLDER_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EIO}
+DEMO_HOME = Path(__file__).resolve().parent.parent.parent / "var" / "demo"
 
 # The word, and the module that does it. Only the module that was asked for is imported.
 COMMANDS = (
@@ -34,6 +36,7 @@ COMMANDS = (
     ("setup", "setup"),
     ("demo", "demo"),
     ("admin", "admin"),
+    ("places", "places"),
 )
 
 
@@ -42,18 +45,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sanad.config.settings")
     if words[:1] == ["demo"]:
-        os.environ.setdefault("SANAD_HOME", str(Path("var/demo").absolute()))
+        os.environ.setdefault("SANAD_HOME", str(DEMO_HOME))
     try:
         django.setup()
-    except WrongSetting as error:
-        answers.complain(str(error))
-        return MACHINE
+    except (WrongSetting, OSError) as error:
+        return _machine_failed(error)
     asked = next((word for word in words if not word.startswith("-")), None)
     modules = {name: load(module) for name, module in COMMANDS if asked in (name, None) or asked not in dict(COMMANDS)}
     options = parser_for(modules).parse_args(words)
-    module = modules[options.command]
     with translation.override(options.lang), answers.only_answers_on_stdout():
-        return _run(module, options)
+        return _run(modules[options.command], options)
 
 
 def load(module: str) -> ModuleType:
@@ -86,19 +87,32 @@ def _run(module: ModuleType, options: argparse.Namespace) -> int:
     except site.WrongSite as error:
         answers.complain(str(error))
         return REFUSED
-    except (EngineError, serving.Busy, static_files.NotCollected) as error:
-        answers.complain(str(error))
-        return MACHINE
-    except (OperationalError, psycopg.OperationalError):
-        answers.complain(f"The database does not answer: {database.where()}.")
-        return MACHINE
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            answers.complain(f"The disk is full: {error.filename or settings.SANAD_HOME}.")
-        elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            answers.complain(f"Not allowed: {error.filename}. Set SANAD_HOME to a folder that you may write.")
-        else:
-            raise
-        return MACHINE
+    except (
+        EngineError,
+        serving.Busy,
+        static_files.NotCollected,
+        OperationalError,
+        psycopg.OperationalError,
+        OSError,
+    ) as error:
+        return _machine_failed(error)
     except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+        return INTERRUPTED
+
+
+def _machine_failed(error: Exception) -> int:
+    """One line about the machine; what is no failing of the machine is raised again."""
+    if isinstance(error, OperationalError | psycopg.OperationalError):
+        full = isinstance(error.__cause__ or error, psycopg.errors.DiskFull)
+        answers.complain(
+            f"The disk of the database is full: {database.where()}."
+            if full
+            else f"The database does not answer: {database.where()}."
+        )
+    elif isinstance(error, OSError):
+        if error.errno not in FOLDER_TROUBLE:
+            raise error
+        answers.complain(f"{error.strerror}: {error.filename or settings.SANAD_HOME}.")
+    else:
+        answers.complain(str(error))
+    return MACHINE

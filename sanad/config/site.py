@@ -47,7 +47,7 @@ def mark_of(home: Path) -> Mark | None:
     """The mark of a home; nothing before set-up."""
     try:
         return Mark(**json.loads((home / MARK).read_text(encoding="utf-8")))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 

@@ -58,10 +58,10 @@ def new_user(
 
 
 @transaction.atomic
-def new_administrator(username: str, full_name: str = "") -> str:
+def new_administrator(username: str, full_name: str = "", *, by: Reader | None = None) -> str:
     """For `sanad admin new`: an administrator of the first office; gives the one-time password."""
     office = ensure_first_office()
-    _user, password = new_user(username, full_name or username, office, Role.ADMINISTRATOR, by=operator())
+    _user, password = new_user(username, full_name or username, office, Role.ADMINISTRATOR, by=by or operator())
     return password
 
 

@@ -5,6 +5,7 @@ import argparse
 from sanad.accounts.actions import new_administrator
 from sanad.config import answers
 from sanad.config.options import add_common
+from sanad.config.running import running_as
 
 NAME = "admin"
 
@@ -20,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the administrator; the password is shown once and stored nowhere."""
-    password = new_administrator(options.username, options.full_name)
+    with running_as(options) as reader:
+        password = new_administrator(options.username, options.full_name, by=reader)
     answers.answer(
         options,
         {"username": options.username, "one_time_password": password},

@@ -19,13 +19,13 @@ SETTINGS = {
     "fsync": "on",
     "timezone": "'UTC'",
     "log_timezone": "'UTC'",
-    # A statement may hold a name: none is ever written down, not even a failing one.
+    # A statement may hold a name, and so may an error's text ("invalid input: …"): neither is written down.
     "log_statement": "'none'",
     "log_min_error_statement": "'panic'",
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
     "log_error_verbosity": "'terse'",
-    "log_min_messages": "'error'",
+    "log_min_messages": "'fatal'",
     "idle_in_transaction_session_timeout": "'10min'",
     "row_security": "on",
 }

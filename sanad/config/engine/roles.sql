@@ -18,3 +18,9 @@ select 'create database "{database}" owner sanad_owner encoding UTF8 template te
   where not exists (select from pg_database where datname = '{database}') \gexec
 revoke all on database "{database}" from public;
 grant connect, temporary on database "{database}" to sanad_app, sanad_snapshot, sanad_vault, sanad_backup;
+
+-- what these roles say may hold names: neither their statements nor the texts of their errors go into the server's log
+select format('alter role %I set %s', rolname, setting)
+  from pg_roles, unnest(array['log_statement = none', 'log_min_error_statement = panic', 'log_min_messages = fatal',
+  'log_min_duration_statement = -1', 'log_parameter_max_length_on_error = 0']) as setting
+  where rolname in ('sanad_owner', 'sanad_app', 'sanad_snapshot', 'sanad_vault', 'sanad_backup') \gexec

@@ -4,6 +4,8 @@ No row security here: sign-in has to find the user before there is a reader. Who
 decided by the queries (`queries.py`), which take the reader.
 """
 
+from collections.abc import Mapping
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -20,7 +22,7 @@ from sanad.kit.sensitivity import OFFICE, OPEN, SEALED
 ENDS_AFTER_IT_BEGINS = Q(until__isnull=True) | Q(until__gte=F("since"))
 
 
-def _choices(titles: dict[str, str]) -> list[tuple[str, str]]:
+def _choices(titles: Mapping[OfficeKind, str] | Mapping[Role, str]) -> list[tuple[str, str]]:
     return [(str(value), _(title)) for value, title in titles.items()]
 
 

@@ -73,7 +73,7 @@ def reader_for(user: User, office_id: int | None = None) -> Reader:
     offices = [posting.office_id for posting in postings]
     if not user.is_active or not offices:
         return Reader(ReaderKind.USER, user.pk, str(user), None)
-    at = office_id if office_id in offices else offices[0]
+    at = office_id if office_id is not None and office_id in offices else offices[0]
     roles = [Role(posting.role) for posting in postings if posting.office_id == at]
     tree = office_tree()
     sees, counts = seen_from(tree, at, given_to(at))

@@ -29,7 +29,7 @@ def new_user(
     role: Role,
     *,
     by: Reader,
-    language: str = User.Language.ENGLISH,
+    language: str = "en",
 ) -> tuple[User, str]:
     """Create a user with a first posting; gives the user and the one-time password, which is shown once."""
     require(by, Permission.USER_MANAGE)

@@ -10,6 +10,7 @@ value that comes in again is unchanged. It opens nothing; with it one can try gu
 
 import hmac
 import os
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,6 +51,12 @@ def private_key(custodian_id: int, version: int) -> X25519PrivateKey:
     if not isinstance(key, X25519PrivateKey):
         raise ValueError(f"{path} does not hold an X25519 key")
     return key
+
+
+def keyed_hasher(custodian_id: int, kind: str) -> Callable[[str], bytes]:
+    """`keyed_hash` for many values of one kind: the key is looked up once."""
+    key = _subkey(custodian_id, f"index {kind}")
+    return lambda value: hmac.digest(key, value.encode(), "sha256")
 
 
 def keyed_hash(custodian_id: int, kind: str, value: str | bytes) -> bytes:

@@ -1,9 +1,8 @@
 """What of a report is sealed, and the keyed hash by which an unchanged report is known."""
 
 from collections.abc import Callable
-from functools import partial
 
-from sanad.vault.keys import keyed_hash
+from sanad.vault.keys import keyed_hasher
 from sanad.vault.models import SEALED_COLUMNS, SEALED_TABLE
 from sanad.vault.sealing import Sealer
 from sanad.violations.actions.rows import Rows
@@ -12,7 +11,7 @@ from sanad.violations.actions.staging import copy_into
 
 def content_hasher(custodian: int) -> Callable[[str], bytes]:
     """Hashes what a draft states (`fingerprint.stated`) under the office's key; 32 bytes."""
-    return partial(keyed_hash, custodian, "report")
+    return keyed_hasher(custodian, "report")
 
 
 def seal_rows(sealer: Sealer, rows: Rows) -> None:

@@ -7,6 +7,7 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.actions.offices import OfficeContent
@@ -19,7 +20,7 @@ from sanad.accounts.queries.managed import (
     places_of_offices,
 )
 from sanad.accounts.readers import Reader
-from sanad.accounts.roles import DUTIES, Role
+from sanad.accounts.roles import DUTIES, TITLES, Role
 from sanad.accounts.rules import KIND_TITLES, SHORTEST_PASSWORD, Gives, OfficeKind
 
 LATIN = {"dir": "ltr", "autocapitalize": "none", "spellcheck": "false"}
@@ -183,9 +184,8 @@ class OfficeForm(forms.Form):
 
 def role_field() -> forms.ChoiceField:
     """The roles, each with what it is for."""
-    return forms.ChoiceField(
-        label=_("Role"), choices=[(str(role), _(duty)) for role, duty in DUTIES.items()], widget=forms.RadioSelect
-    )
+    titles = [(str(role), format_lazy("{}: {}", _(TITLES[role]), _(duty))) for role, duty in DUTIES.items()]
+    return forms.ChoiceField(label=_("Role"), choices=titles, widget=forms.RadioSelect)
 
 
 class UserForm(forms.Form):
@@ -227,7 +227,7 @@ class SharingForm(forms.Form):
     """What an office gives another."""
 
     giver = forms.ModelChoiceField(label=_("Gives"), queryset=None, empty_label=None)
-    receiver = forms.ModelChoiceField(label=_("To"), queryset=None)
+    receiver = forms.ModelChoiceField(label=_("Given to"), queryset=None)
     gives = forms.ChoiceField(
         label=_("What is given"),
         choices=[(str(Gives.COUNTS), _("Counts only")), (str(Gives.RECORDS), _("Records and counts"))],

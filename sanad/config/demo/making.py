@@ -3,11 +3,12 @@
 import secrets
 
 from django.conf import settings
+from django.db import transaction
 
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
 from sanad.config import answers, site
-from sanad.config.demo import offices
+from sanad.config.demo import offices, records
 
 PASSWORD_FILE = "demo_password"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -21,7 +22,9 @@ def make_demo() -> None:
     if done:
         return
     answers.tell("Inventing offices, users and records …")
-    offices.make(password)
+    with transaction.atomic():  # all or nothing: a demo that was interrupted is invented again
+        offices.make(password)
+        records.make()
 
 
 def log_ins() -> dict[str, str]:

@@ -12,6 +12,7 @@ sets its own direction; Vega's own ARIA attributes say everything twice.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,17 +65,15 @@ def _drawn(rows: Sequence[Bar], title: str, description: str, *, lying: bool) ->
     series = list(dict.fromkeys(row.series for row in rows))
     points = [_point(row, index, series) for index, row in enumerate(rows)]
     svg = _svg(json.dumps(_specification(points, len(series), lying, rtl=in_urdu()), ensure_ascii=False))
-
-    linked: set[int] = set()
+    # A bar is drawn in layers; the keyboard and the screen reader meet the uppermost only.
+    layers = Counter(LINK.findall(svg))
 
     def link(found: re.Match[str]) -> str:
         row = rows[int(found[1])]
+        layers[found[1]] -= 1
         if row.address is None:
             return "<a"
-        # A bar is drawn in layers; the keyboard and the screen reader meet the first only.
-        again = int(found[1]) in linked
-        linked.add(int(found[1]))
-        spoken = 'tabindex="-1" aria-hidden="true"' if again else f'aria-label="{escape(_said(row))}"'
+        spoken = 'tabindex="-1" aria-hidden="true"' if layers[found[1]] else f'aria-label="{escape(_said(row))}"'
         return f'<a href="{escape(row.address)}" {spoken}'
 
     head = f"<title>{escape(title)}</title><desc>{escape(description or '; '.join(map(_said, rows[:60])))}</desc>"

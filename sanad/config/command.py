@@ -37,6 +37,8 @@ COMMANDS = (
     ("demo", "demo"),
     ("admin", "admin"),
     ("places", "places"),
+    ("snapshot", "snapshot"),
+    ("count", "count"),
 )
 
 

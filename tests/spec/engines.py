@@ -80,7 +80,8 @@ def snapshot_of(world: World, folder: Path) -> dict[str, object]:
     with connection.workshop(folder) as db:
         staging.load_facts(db, world)
         lists = lists_of(world)
-        finishing.finish(db, {name: facts_mask(name) for name in lists})
+        finishing.join_rows(db)
+        finishing.add_sets(db, {name: facts_mask(name) for name in lists})
         return files.write_snapshot(db, folder, {})
 
 

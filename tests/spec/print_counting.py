@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from sanad.figures.rules import reference
-from sanad.figures.rules.results import Counted, Number, Tally, in_order
+from sanad.figures.rules.results import Number, Tally
 from tests.spec.engines import Asked, Count
 from tests.spec.tables import rows_of
 
@@ -76,15 +76,12 @@ def _answer(asked: Asked) -> Iterator[str]:
     if not answer.request.dimensions:
         yield f"- {_question(asked)}: **{_number(answer.total)}**"
         return
-    cells = [f"{', '.join(f'`{value}`' for value in key)} **{_number(number)}**" for key, number in _in_order(answer)]
+    cells = [
+        f"{', '.join(f'`{value}`' for value in key)} **{_number(answer.cells[key])}**" for key in answer.keys_in_order()
+    ]
     yield f"- {_question(asked)}: {'; '.join(cells) or 'nothing'}; in all **{_number(answer.total)}**"
     if answer.overlapping:
         yield f"  (rows of {', '.join(answer.overlapping)} overlap)"
-
-
-def _in_order(answer: Counted) -> list[tuple[tuple[str, ...], Number]]:
-    keys = sorted(answer.cells, key=lambda key: [in_order(value) for value in key])
-    return [(key, answer.cells[key]) for key in keys]
 
 
 def _question(asked: Asked) -> str:

@@ -62,6 +62,13 @@ def count(folder: Path, request: CountRequest, offices: frozenset[int] | None = 
     return Counted(request, cells, total)
 
 
+def keepers_in(folder: Path) -> frozenset[int]:
+    """All offices whose records a snapshot holds."""
+    path = str(folder / "keepers.parquet")
+    rows = cursor().execute("select distinct custodian from read_parquet(?)", [path]).fetchall()
+    return frozenset(custodian for (custodian,) in rows)
+
+
 def statement(question: Question) -> str:
     """The SQL that answers a question: first column tells the total from the cells."""
     part = part_for(question.request)
@@ -102,8 +109,12 @@ def _rows(question: Question) -> tuple[str, dict[str, str]]:
         columns += [f"{LONE[unit][0]} as id", f"{LONE[unit][1]} as lone"]
     elif unit is Unit.VICTIMS:
         columns += victims.MEASURES
-    where = " and ".join([ROWS[unit], *_conditions(question)])
-    return f"select {', '.join(columns) or '1'} from {question.file(FILES[unit])} where {where}", spread
+    return f"select {', '.join(columns) or '1'} from {question.file(FILES[unit])} where {matching(question)}", spread
+
+
+def matching(question: Question) -> str:
+    """SQL: the row is of the unit, meets the filters, and is kept by an office of the reader."""
+    return " and ".join([ROWS[question.request.unit], *_conditions(question)])
 
 
 def _conditions(question: Question) -> list[str]:

@@ -69,9 +69,9 @@ create or replace table event as
     select e.event as event_id, row_number() over (order by e.first nulls last, e.event)::int as event,
         e.first, e.last, year_no(first, last) as event_year, quarter_no(first, last) as event_quarter,
         month_no(first, last) as event_month, coalesce(year(t.received_on), 0)::smallint as event_reported_year,
-        coalesce(t.origin_set, 0) as event_origin_set, coalesce(e.province, 0)::smallint as province,
-        coalesce(e.district, 0)::smallint as district, coalesce(e.province_then, 0)::smallint as province_then,
-        coalesce(e.district_then, 0)::smallint as district_then, k.n as keepers_set
+        coalesce(t.origin_set, 0) as event_origin_set, coalesce(e.province, 0)::int as province,
+        coalesce(e.district, 0)::int as district, coalesce(e.province_then, 0)::int as province_then,
+        coalesce(e.district_then, 0)::int as district_then, k.n as keepers_set
     from raw_event e left join event_told t using (event) join keepers_no k on k.t = e.custodians;
 create or replace table countable as
     select event, count(*) as n from raw_violation where not nobody group by 1;
@@ -107,9 +107,9 @@ create or replace table flat as
         coalesce(year(v.verified_on), 0)::smallint as verified_year,
         v.first, v.last, year_no(v.first, v.last) as year, quarter_no(v.first, v.last) as quarter,
         month_no(v.first, v.last) as month, e.event_year, e.event_quarter, e.event_month,
-        coalesce(v.province, 0)::smallint as province, coalesce(v.district, 0)::smallint as district,
-        coalesce(v.province_then, 0)::smallint as province_then,
-        coalesce(v.district_then, 0)::smallint as district_then,
+        coalesce(v.province, 0)::int as province, coalesce(v.district, 0)::int as district,
+        coalesce(v.province_then, 0)::int as province_then,
+        coalesce(v.district_then, 0)::int as district_then,
         coalesce(year(t.received_on), 0)::smallint as reported_year, e.event_reported_year,
         coalesce(t.origin_set, 0) as origin_set, e.event_origin_set, k.n as keepers_set,
         p.characteristic_set, m.n as perpetrator_type_set
@@ -123,12 +123,8 @@ create or replace table flat as
 """
 
 
-def finish(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None:
-    """Make `flat`, `accounts`, `sets`, `origins`, `keepers` from the raw tables.
-
-    `categories` gives for each classification an SQL expression over a row of `flat`: a number whose bits are
-    the categories that the violation falls into.
-    """
+def join_rows(db: duckdb.DuckDBPyConnection) -> None:
+    """Make `flat` (and `bare`, events as rows without a violation) from the raw tables."""
     db.execute(MACROS)
     db.execute(ORIGINS)
     db.execute(KEEPERS)
@@ -141,6 +137,14 @@ def finish(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None
     db.execute(ROWS)
     db.execute(f"create or replace table bare as select {WITHOUT_VIOLATION} from event e")
     db.execute("insert into flat select b.* from bare b where b.event_id not in (select event from countable)")
+
+
+def add_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None:
+    """Put categories into `flat` and make `sets` and `accounts`.
+
+    `categories` gives for each classification an SQL expression over a row of `flat`: a number whose bits are
+    the categories that the violation falls into.
+    """
     _add_categories(db, categories)
     _make_sets(db, categories)
     _make_accounts(db)

@@ -9,7 +9,7 @@ from sanad.figures.rules.cells import UNSTATED
 from sanad.figures.rules.dimensions import CATEGORY, Dimension, Frame, Scale, Unit, dimension, names_of_dimensions
 from sanad.kit.refusals import N_, Reason, Refused
 
-MOST_ROWS = 2  # dimensions side by side in the rows of a table
+MOST_ROWS = 2  # dimensions side by side in the rows of a table; with the columns, three in all
 SHAPES = {
     Scale.YEAR: re.compile(r"\d{4}\Z"),
     Scale.QUARTER: re.compile(r"\d{4}-Q[1-4]\Z"),

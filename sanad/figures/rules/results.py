@@ -85,9 +85,13 @@ class Counted:
         """The number of one cell; nothing at all where the cell does not exist."""
         return self.cells.get(key)
 
+    def keys_in_order(self) -> list[Key]:
+        """All cells, also hidden ones, as a reader expects them."""
+        return sorted({*self.cells, *self.hidden}, key=lambda key: [in_order(value) for value in key])
+
     def values(self, position: int) -> list[str]:
         """The values that occur in one dimension, in their order, *not stated* last."""
-        return sorted({key[position] for key in self.cells}, key=in_order)
+        return sorted({key[position] for key in {*self.cells, *self.hidden}}, key=in_order)
 
 
 def in_order(value: str) -> tuple[bool, int, str]:

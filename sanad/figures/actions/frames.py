@@ -1,0 +1,32 @@
+"""The map through time, as numbers for a snapshot: what each place was in each era."""
+
+from datetime import date
+from functools import lru_cache
+
+from sanad.places.rules import Frame, Gazetteer
+
+Eras = list[tuple[int, date]]
+Then = list[tuple[int, int, int | None, int | None]]
+
+
+@lru_cache(maxsize=2)
+def frames_of(gazetteer: Gazetteer) -> tuple[Eras, Then, dict[int, str]]:
+    """Eras (number, first day); district and province per era of places where they changed; outside codes."""
+    days = sorted({day for place in gazetteer for day in (place.valid_from, place.valid_to) if day is not None})
+    eras = list(enumerate([date.min, *days], start=1))
+    then: Then = []
+    for place in gazetteer:
+        now = _units(gazetteer, place.id, None)
+        found = [_units(gazetteer, place.id, first) for _, first in eras]
+        if any(units != now for units in found):
+            then += [(place.id, era, *units) for (era, _), units in zip(eras, found, strict=True)]
+    codes = {place.id: gazetteer.outside_code(place) for place in gazetteer}
+    return eras, then, codes
+
+
+def _units(gazetteer: Gazetteer, place_id: int, day: date | None) -> tuple[int | None, int | None]:
+    """Province and district of a place, in the frame of a day or of today."""
+    place = gazetteer.by_id(place_id)
+    frame: Frame = "today" if day is None else "then"
+    province, district = gazetteer.province_of(place, frame, day), gazetteer.district_of(place, frame, day)
+    return province.id if province else None, district.id if district else None

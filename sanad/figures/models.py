@@ -1,0 +1,63 @@
+"""Tables: snapshots (their rows lie in files) and saved tables with their versions."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from sanad.kit.sensitivity import OFFICE, OPEN
+
+
+class Snapshot(models.Model):
+    """A frozen state of everything that can be counted. Its id says what is in it; the rows lie in a folder."""
+
+    sensitivity = {OPEN: "id made_at made_by moment reports events violations cited_at versions"}
+
+    id = models.CharField(primary_key=True, max_length=20, editable=False)
+    made_at = models.DateTimeField()
+    made_by = models.IntegerField(null=True)
+    moment = models.CharField(max_length=200)  # tells whether anything changed since, without reading the rows
+    reports = models.IntegerField()
+    events = models.IntegerField()
+    violations = models.IntegerField()
+    cited_at = models.DateTimeField(null=True)  # a cited snapshot is kept for good
+    versions = models.JSONField()  # of the file layout, codes, places and rules
+
+    class Meta:
+        get_latest_by = "made_at"
+        indexes = [models.Index(fields=["-made_at"], name="snapshot_newest")]
+        constraints = [
+            models.CheckConstraint(condition=Q(id__regex=r"^[0-9a-f]{20}$"), name="snapshot_id_is_a_hash"),
+        ]
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class SavedTable(models.Model):
+    """A request with a name, at an office. Changing it makes a new version; old versions stay."""
+
+    sensitivity = {OPEN: "id key custodian version made_at made_by request snapshot replaced_at", OFFICE: "name note"}
+
+    id = models.AutoField(primary_key=True)
+    key = models.UUIDField()  # the same for all versions
+    custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+")
+    version = models.SmallIntegerField(default=1)
+    name = models.CharField(max_length=120)
+    note = models.CharField(max_length=500, blank=True)
+    request = models.JSONField()
+    snapshot = models.ForeignKey(Snapshot, models.PROTECT, related_name="cited_by")  # on which it was first counted
+    made_at = models.DateTimeField()
+    made_by = models.IntegerField(null=True)
+    replaced_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "version"], name="one_saved_table_per_version"),
+            models.UniqueConstraint(fields=["key"], condition=Q(replaced_at=None), name="one_current_saved_table"),
+            models.CheckConstraint(condition=~Q(name=""), name="a_saved_table_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(replaced_at=None) | Q(replaced_at__gte=F("made_at")), name="saved_table_replaced_later"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.version})"

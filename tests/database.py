@@ -14,9 +14,15 @@ from django.core.management import call_command
 from django.db import connection, connections
 from psycopg import sql
 
+from sanad.codes.actions import load_codes
 from sanad.config.engine import roles
+from sanad.institutions.actions import load_institutions
+from sanad.places.actions import load_places
 
-SHAPING = ("sanad/*/migrations/**/*.py", "sanad/*/migrations/**/*.sql", "sanad/kit/row_security.py", "requirements.txt")
+SHAPING = (
+    "sanad/*/migrations/**/*.py", "sanad/*/migrations/**/*.sql", "sanad/kit/row_security.py", "requirements.txt",
+    "data/codes/*", "data/places/*.csv", "data/institutions/*", "sanad/violations/row_rights.py",
+)  # fmt: skip
 PREFIX = "test_template_"
 
 
@@ -58,6 +64,13 @@ def make(name: str) -> None:
     _use(name, settings.DATABASE_ROLE)
 
 
+def load_reference_data() -> None:
+    """Codes, places and institutions, as every site has them."""
+    load_codes()
+    load_places()
+    load_institutions()
+
+
 def drop(owner: psycopg.Connection, name: str) -> None:
     """Drop a database of ours, whoever is connected."""
     owner.execute(sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
@@ -76,6 +89,7 @@ def _migrate(owner: psycopg.Connection, template: str) -> None:
     owner.execute(sql.SQL("create database {} template template0").format(sql.Identifier(part)))
     _use(part, roles.OWNER)
     call_command("migrate", verbosity=0, run_syncdb=True)
+    load_reference_data()
     with connection.cursor() as cursor:  # tests that commit empty the tables afterwards; the site itself may not
         cursor.execute(f"grant truncate on all tables in schema public to {roles.APP}")
     connections.close_all()

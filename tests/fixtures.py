@@ -5,13 +5,17 @@ from datetime import date
 from itertools import count
 
 import pytest
+from django.db import connection
 
 from sanad.accounts.models import Office, Posting, User
 from sanad.accounts.readers import Reader, reader_for
 from sanad.accounts.readers import operator as make_operator
 from sanad.accounts.roles import Role
 from sanad.accounts.rules import OfficeKind
+from sanad.codes import queries as codes
+from sanad.codes.models import Code
 from sanad.vault.keys import ensure_keys
+from tests.database import load_reference_data
 
 SINCE = date(2020, 1, 1)
 _numbers = count(1)
@@ -36,6 +40,25 @@ def _office(slug: str, name: str, kind: OfficeKind, prefix: str, parent: Office 
     )
     ensure_keys(office.pk)
     return office
+
+
+@pytest.fixture
+def reference_data(db) -> None:
+    """Codes, places and institutions. The test database is made with them; a test that commits empties it."""
+    if not Code.objects.exists():
+        load_reference_data()
+
+
+@pytest.fixture
+def bare_site(db) -> None:
+    """A site before any code, place or institution was loaded; for the length of one test."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "truncate codes_vocabulary, codes_loaded, places_place, places_edition, institutions_institution cascade"
+        )
+    codes.forget()
+    yield
+    codes.forget()
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ import csv
 import pytest
 from django.conf import settings
 
-from sanad.codes import files, queries
-from sanad.codes.actions import load_codes
+from sanad.codes import files
 
 REFERENCE = settings.BASE.parent / "shared" / "data" / "reference"
 
@@ -22,11 +21,8 @@ def trees():
 
 
 @pytest.fixture
-def loaded(db):
-    queries.forget()
-    load_codes()
-    yield
-    queries.forget()
+def loaded(reference_data):
+    """The codes of every site."""
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def data(tmp_path):
+def data(tmp_path, bare_site):
     """A copy of the data folder that a test may change."""
     for name in ("codes", "classifications"):
         shutil.copytree(settings.DATA / name, tmp_path / name)

@@ -112,6 +112,6 @@ def test_codes_are_read_once(loaded, django_assert_num_queries):
             queries.vocabularies_version()
 
 
-def test_an_empty_database_is_asked_again(db):
+def test_an_empty_database_is_asked_again(bare_site):
     queries.forget()
     assert queries.vocabularies() == () and queries.vocabularies_version() == "" and queries.slugs_by_id() == {}

@@ -33,7 +33,7 @@ def pack_file(tmp_path):
     return file
 
 
-def test_all_places_are_loaded(loaded):
+def test_all_places_are_loaded(bare_site, loaded):
     assert loaded.added == loaded.places == Place.objects.count() == len(seed.places())
     assert Place.objects.get(key="kp_swat").parent.key == "kp"
     assert Place.objects.get(key="kp_darra_adam_khel").former_parent.key == "fata_fr_kohat"

@@ -7,15 +7,13 @@ import pytest
 
 from sanad.accounts.scope import scoped
 from sanad.codes import queries as codes
-from sanad.codes.actions import load_codes
 from sanad.kit.dates import PartialDate
 from sanad.violations.drafts import ActDraft, InvolvementDraft, MentionDraft, ReportDraft
 
 
 @pytest.fixture
-def house(offices):
-    """Offices and codes; places are left out where a test needs none."""
-    load_codes()
+def house(offices, reference_data):
+    """Offices, and the codes and places of every site."""
     return offices
 
 

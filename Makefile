@@ -58,3 +58,7 @@ locks:
 	$(V)/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make locks" \
 	--extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
 	npm install --package-lock-only --silent
+
+# Takes new sentences into locale/ur; the Urdu is written there by hand.
+messages: $(V)/.runtime
+	$(V)/bin/python -m sanad.web.catalogue update

@@ -241,7 +241,7 @@ class Act(models.Model):
     since = models.SmallIntegerField(default=1)
     until = models.SmallIntegerField(null=True)
     position = models.SmallIntegerField(default=0)
-    victim = models.UUIDField()  # root of the mention; composite key with the custodian in the migration
+    victim = models.UUIDField()  # root of the mention
     type = models.ForeignKey("codes.Code", models.PROTECT, related_name="+", db_index=False)
     means = code(db_index=False)
     stated_reason = code(db_index=False)

@@ -55,11 +55,18 @@ def browsing(client: Client, lang: str = "en", width: int = 1280, scripts: bool 
         page = context.new_page()
         page.slips = []
         page.on("console", lambda said: page.slips.append(said.text) if said.type == "error" else None)
-        page.route("**/*", lambda route: _answer(route, client))
+        broken: list[Exception] = []
+        page.route("**/*", lambda route: _answer(route, client, broken))
         try:
             yield page
+        except Exception as failure:
+            if broken:  # what the browser waited for in vain
+                raise broken[0] from failure
+            raise
         finally:
             browser.close()
+        if broken:
+            raise broken[0]
 
 
 @contextmanager
@@ -85,7 +92,15 @@ def faults(page) -> list[str]:
     return lines
 
 
-def _answer(route, client: Client) -> None:
+def _answer(route, client: Client, broken: list[Exception]) -> None:
+    try:
+        _answer_with_page(route, client)
+    except Exception as failure:  # a view's failure belongs to the test, not to Playwright's loop
+        broken.append(failure)
+        route.abort()
+
+
+def _answer_with_page(route, client: Client) -> None:
     request = route.request
     address = urlsplit(request.url)
     if address.path.startswith(settings.STATIC_URL):

@@ -1,8 +1,16 @@
 """Kinds of institutions, and how one is found by what a text calls it. Free of Django."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
+from sanad.kit import text
 from sanad.kit.refusals import N_
+
+LEFT_OUT = frozenset({"the", "daily", "roznama", "newspaper", "روزنامہ"})  # before the name of any paper
+OFFERED, ENOUGH = 6, 0.75
 
 
 class InstitutionKind(StrEnum):
@@ -69,3 +77,56 @@ LEVEL_TITLES: dict[Level, str] = {
     Level.REGIONAL: N_("regional"),
     Level.DISTRICT: N_("district"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class NamedInstitution:
+    """An institution as the finding of names sees it."""
+
+    id: int
+    slug: str
+    kind: InstitutionKind
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which institution a text names. Without a certain one: all that bear the name, or names like it."""
+
+    said: str
+    institution: NamedInstitution | None
+    alternatives: tuple[NamedInstitution, ...] = ()
+
+
+def squash(name: str) -> str:
+    """A name as the key that it is matched by: folded, without spaces and points, `daily` and `the`."""
+    words = text.fold(name).split()
+    core = [word for word in words if word not in LEFT_OUT]
+    return "".join(core or words)
+
+
+class InstitutionNames:
+    """All names in memory; asked by what a text calls an institution."""
+
+    def __init__(self, institutions: Iterable[NamedInstitution]) -> None:
+        self._bearers: dict[str, list[NamedInstitution]] = defaultdict(list)
+        for one in institutions:
+            for key in {squash(name) for name in one.names}:
+                self._bearers[key].append(one)
+
+    def named(self, said: str, kind: InstitutionKind | None = None) -> Found:
+        """The one that is called so; never one that is only called something like it."""
+        key = squash(said)
+        bearers = self._of_kind(self._bearers.get(key, ()), kind)
+        if len(bearers) == 1:
+            return Found(said, bearers[0])
+        if bearers or not key:
+            return Found(said, None, bearers)
+        near = get_close_matches(key, self._bearers, n=OFFERED, cutoff=ENOUGH)
+        similar = {one.id: one for name in near for one in self._of_kind(self._bearers[name], kind)}
+        return Found(said, None, tuple(similar.values()))
+
+    def _of_kind(
+        self, bearers: Iterable[NamedInstitution], kind: InstitutionKind | None
+    ) -> tuple[NamedInstitution, ...]:
+        return tuple(one for one in bearers if kind is None or one.kind is kind)

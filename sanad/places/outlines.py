@@ -51,13 +51,13 @@ def holders() -> dict[str, str]:
 
 def place_at(latitude: float, longitude: float) -> str | None:
     """Key of the district whose outline holds the point; None outside of Pakistan and at sea."""
-    near = _grid().get((int(latitude // CELL), int(longitude // CELL)), ())
+    near = _grid().get((latitude // CELL, longitude // CELL), ())
     return next((one.key for one in near if one.shape.holds(latitude, longitude)), None)
 
 
 @cache
-def _grid() -> dict[tuple[int, int], tuple[Drawn, ...]]:
-    cells: dict[tuple[int, int], tuple[Drawn, ...]] = {}
+def _grid() -> dict[tuple[float, float], tuple[Drawn, ...]]:
+    cells: dict[tuple[float, float], tuple[Drawn, ...]] = {}
     for one in drawn("district").values():
         west, south, east, north = (int(side // CELL) for side in one.shape.box)
         for cell in product(range(south, north + 1), range(west, east + 1)):

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         raise Incomplete.one("place_missing", N_("Say which place: sanad places TEXT."))
     within = place_by_code(options.within) if options.within else None
     if options.within and within is None:
-        raise Incomplete.one("place_code_unknown", N_("No place has the code %(code)s."), code=options.within)
+        raise Incomplete.one("place_code_unknown", N_("No place has the code %(asked)s."), asked=options.within)
     found = as_answer(gazetteer().resolve(options.said, within, options.on))
     answers.answer(options, found, _lines(found))
     return 0

@@ -41,9 +41,8 @@ class Question:
         ]
         if not all(fitting):
             return self._settled(None, "contradiction", self.offered(_flat(parts), "part"), unread)
-        smallest = max(fitting, key=lambda part: max(rank(row) for row in part))
-        depth = max(rank(row) for row in smallest)
-        return self.choose([row for row in smallest if rank(row) == depth], "parts", unread)
+        smallest = max(fitting, key=lambda part: (min(map(rank, part)), max(map(rank, part))))
+        return self.choose(smallest, "parts", unread)
 
     def _touch(self, one: PlaceRow, other: PlaceRow) -> bool:
         return self.all.may_lie_in(one, other) or self.all.may_lie_in(other, one)
@@ -54,7 +53,8 @@ class Question:
         if not admitted:
             return self._settled(self.within, "elsewhere", self.offered(bearers, "elsewhere"), unread)
         units = _once(self.all.as_named_on(row, self.day) for row in admitted)
-        units = [row for row in units if row.holds_on(self.day)] or units
+        held = {rank(row) for row in units if row.holds_on(self.day)}
+        units = [row for row in units if row.holds_on(self.day) or rank(row) not in held]
         units = self._without_surroundings(units)
         top = min(rank(row) for row in units)
         first = [row for row in units if rank(row) == top]

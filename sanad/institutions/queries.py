@@ -1,0 +1,48 @@
+"""Reading institutions. The list is open to every user, so no reader is asked; records say the rest."""
+
+from django.db import connection
+from django.db.models import Max
+
+from sanad.institutions.models import Institution, InstitutionName
+from sanad.institutions.rules import Found, InstitutionKind, InstitutionNames, NamedInstitution
+
+_in_memory: dict[str, tuple[object, InstitutionNames]] = {}  # name of the database -> (state, names)
+
+
+def institution(slug: str) -> Institution | None:
+    """The institution with this permanent slug."""
+    return Institution.objects.select_related("place", "parent").filter(slug=slug).first()
+
+
+def institutions_of(kind: InstitutionKind | str | None = None) -> list[Institution]:
+    """All institutions, or those of one kind, by name."""
+    found = Institution.objects.select_related("place")
+    return list((found.filter(kind=kind) if kind else found).order_by("name_en", "id"))
+
+
+def institution_named(said: str, kind: InstitutionKind | str | None = None) -> Found:
+    """Which institution a text names: the one that is called so, else None and what may be meant."""
+    return _names().named(said, InstitutionKind(kind) if kind else None)
+
+
+def _names() -> InstitutionNames:
+    """All names, made anew only when one was added."""
+    state = tuple(InstitutionName.objects.aggregate(last=Max("id")).values())
+    database = connection.settings_dict["NAME"]
+    known = _in_memory.get(database)
+    if known is None or known[0] != state:
+        known = _in_memory[database] = (state, InstitutionNames(_all_names()))
+    return known[1]
+
+
+def forget() -> None:
+    """Drop what is in memory; for tests, whose tables go back and forth."""
+    _in_memory.clear()
+
+
+def _all_names() -> list[NamedInstitution]:
+    names: dict[int, list[str]] = {}
+    for pk, name in InstitutionName.objects.order_by("id").values_list("institution_id", "name"):
+        names.setdefault(pk, []).append(name)
+    rows = Institution.objects.order_by("id").values_list("id", "slug", "kind")
+    return [NamedInstitution(pk, slug, InstitutionKind(kind), tuple(names.get(pk, ()))) for pk, slug, kind in rows]

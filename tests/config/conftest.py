@@ -4,6 +4,9 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,17 +51,39 @@ class Site:
         )
 
 
-@pytest.fixture(scope="session")
-def real_site(tmp_path_factory):
-    """A real site, as `sanad setup` makes it."""
-    site = Site(tmp_path_factory.mktemp("real site"))  # with a space in its path
-    done = site.run("setup")
-    assert done.returncode == 0, done.stderr
-    yield site
-    EmbeddedPostgres(site.home).stop()
+@contextmanager
+def new_home() -> Iterator[Path]:
+    """A folder for a home; at its end nothing of it runs.
+
+    Not pytest's own: each run of pytest closes the folder above those of all others, and a database that root
+    starts has to pass through it.
+    """
+    with tempfile.TemporaryDirectory(prefix="sanad test ", ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        try:
+            yield home
+        finally:
+            EmbeddedPostgres(home).stop()
 
 
 @pytest.fixture
-def empty_site(tmp_path):
+def home():
+    """A folder for a home."""
+    with new_home() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def real_site():
+    """A real site, as `sanad setup` makes it."""
+    with new_home() as folder:
+        site = Site(folder)
+        done = site.run("setup")
+        assert done.returncode == 0, done.stderr
+        yield site
+
+
+@pytest.fixture
+def empty_site(home):
     """A folder in which nothing is set up."""
-    return Site(tmp_path)
+    return Site(home)

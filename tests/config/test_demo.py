@@ -3,15 +3,13 @@
 import pytest
 
 from sanad.config.demo.stories import NAMES, STORIES
-from sanad.config.engine import EmbeddedPostgres
-from tests.config.conftest import Site
+from tests.config.conftest import Site, new_home
 
 
 @pytest.fixture(scope="module")
-def demo_site(tmp_path_factory):
-    site = Site(tmp_path_factory.mktemp("demo"))
-    yield site
-    EmbeddedPostgres(site.home).stop()
+def demo_site():
+    with new_home() as folder:
+        yield Site(folder)
 
 
 def test_a_demo_is_made_once_and_prints_its_log_ins(demo_site):

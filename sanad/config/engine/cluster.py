@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +20,7 @@ from sanad.config.engine import configuration, folders, leftovers, roles
 from sanad.config.engine.folders import EngineError
 
 RECOVERY = 120.0  # seconds; after a crash the server first replays its log
+WENT_WRONG = re.compile(r"error:|FATAL:|PANIC:|could not")
 ATTEMPTS = 20  # children of a killed server hold its lock for a moment
 
 
@@ -81,6 +83,8 @@ class EmbeddedPostgres:
                 os.kill(number, signal.SIGQUIT)
                 break
             time.sleep(0.02)
+        with suppress(OSError):  # one in the folder for temporary files would be left there for ever
+            self.sockets.rmdir()
         return True
 
     def answers(self) -> bool:
@@ -126,8 +130,8 @@ class EmbeddedPostgres:
         command = [str(self.programs / "initdb"), *configuration.INITDB, "-D", str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, **self._as_server())
         if done.returncode:
-            lines = [line for line in done.stderr.splitlines() if "error" in line.lower()] or ["no reason given"]
-            raise EngineError(f"The database could not be made in {self.data}: {lines[0].strip()}")
+            lines = [line.strip() for line in done.stderr.splitlines() if WENT_WRONG.search(line)]
+            raise EngineError(f"The database could not be made in {self.data}: {(lines or ['no reason given'])[0]}")
 
     def _spawn(self) -> None:
         end = time.monotonic() + RECOVERY

@@ -68,7 +68,7 @@ SUMMARIES_UR = (
     "اہلِ دیہہ کا کہنا ہے کہ زمین خالی نہ کرنے پر پانی بند کر دیا گیا۔",
 )
 COLUMNS = (
-    "ID", "Date", "District", "Province", "Act", "Second act", "Means", "Reason", "Name", "Father", "Sex", "Age",
+    "ID", "Date", "District", "Province", "Acts", "Means", "Reason", "Name", "Father", "Sex", "Age",
     "Min", "Max", "Perpetrator", "Source", "Source kind", "Summary", "Narrative",
 )  # fmt: skip
 
@@ -89,7 +89,7 @@ def rows(number: int, seed: int = 1) -> Iterator[tuple[str, ...]]:
         summary = draw.choice(summaries)
         source, kind = draw.choice(SOURCES)
         yield (
-            f"R{n}", day.isoformat(), district, province, act, second, draw.choice(MEANS), draw.choice(REASONS),
+            f"R{n}", day.isoformat(), district, province, ";".join(filter(None, (act, second))), draw.choice(MEANS), draw.choice(REASONS),
             "" if group else draw.choice(names), "" if group else draw.choice(names), draw.choice(SEXES),
             "" if group else str(draw.randint(1, 80)), str(low), str(high), draw.choice(PERPETRATORS), source, kind,
             summary, " ".join([summary] * draw.randint(3, 7)),

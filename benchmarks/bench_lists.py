@@ -34,10 +34,7 @@ def main() -> list[Result]:
     return [
         Result("event list with filters, whole request: median ms", f"{rows:,}", f"{middle:.0f}"),
         Result("event list with filters, whole request: p95 ms", f"{rows:,}", f"{late:.0f}", "≤ 150", late <= 150),
-        Result(f"largest page after the first, compressed kB ({largest})", f"{rows:,}", str(sizes[largest]), "≤ 60", kept),
-            "≤ 60",
-            sizes[largest] <= 60,
-        ),
+        Result(f"largest page, compressed kB ({largest})", f"{rows:,}", str(sizes[largest]), "≤ 60", kept),
     ]
 
 

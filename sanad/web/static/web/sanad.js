@@ -2,12 +2,13 @@
 (function () {
   "use strict";
 
-  // A second press on the same button must not send the form twice.
+  // A second press in haste must not send the form twice; a form that gives a file may be sent again later.
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post" || event.defaultPrevented) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
+    window.setTimeout(function () { delete form.dataset.sent; }, 4000);
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });

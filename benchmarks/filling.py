@@ -67,7 +67,8 @@ def _draft(row: tuple[str, ...]) -> ReportDraft:
     done = tuple(
         ActDraft(
             f"a{n}", "v1", _code("act", slug), means=_code("means", means),
-            stated_reason=_code("stated_reason", reason), happened=_day(day), place=where, place_precision="district", place_said=district,
+            stated_reason=_code("stated_reason", reason), happened=_day(day), place=where,
+            place_precision="district", place_said=district,
         )
         for n, slug in enumerate(acts.split(";"))
     )  # fmt: skip

@@ -89,7 +89,8 @@ def rows(number: int, seed: int = 1) -> Iterator[tuple[str, ...]]:
         summary = draw.choice(summaries)
         source, kind = draw.choice(SOURCES)
         yield (
-            f"R{n}", day.isoformat(), district, province, ";".join(filter(None, (act, second))), draw.choice(MEANS), draw.choice(REASONS),
+            f"R{n}", day.isoformat(), district, province, f"{act};{second}".strip(";"), draw.choice(MEANS),
+            draw.choice(REASONS),
             "" if group else draw.choice(names), "" if group else draw.choice(names), draw.choice(SEXES),
             "" if group else str(draw.randint(1, 80)), str(low), str(high), draw.choice(PERPETRATORS), source, kind,
             summary, " ".join([summary] * draw.randint(3, 7)),

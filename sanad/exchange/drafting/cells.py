@@ -19,6 +19,7 @@ REMEMBERED = 50_000
 ERRORS = frozenset(
     {"#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
+LONGEST_WORD = 24  # of the words for "not stated" and the errors of spreadsheets
 WRITTEN = ("iso", "edtf")  # where a mapping names no format
 OF_WORKBOOKS = "iso"  # a day that a workbook holds as a day
 
@@ -69,14 +70,16 @@ def reader_of(use: Use, names: Names, not_stated: frozenset[str], *, of_workbook
 
     def read_stated(cell: str) -> Read:
         plain = cell.strip()
-        if not plain or plain in not_stated or fold(plain) in not_stated:
-            return NOTHING
-        if plain in ERRORS:
-            return Read(None, (Doubt(use.column, findings.CELL_ERROR),))
+        if len(plain) < LONGEST_WORD:
+            if not plain or plain.casefold() in not_stated:
+                return NOTHING
+            if plain in ERRORS:
+                return Read(None, (Doubt(use.column, findings.CELL_ERROR),))
         return read(cell)
 
-    # Long free texts do not repeat: keeping them would only fill the memory.
-    return read_stated if field.name in ("summary", "narrative", "address") else remembering(read_stated)
+    # What does not repeat is not kept: it would only fill the memory.
+    repeats = field.shape is not Shape.SEALED and field.name not in ("summary", "latitude", "longitude")
+    return remembering(read_stated) if repeats else read_stated
 
 
 def _divided(text: str, split: str) -> str | tuple[str, ...]:

@@ -7,7 +7,9 @@ from sanad.exchange.mapping.fields import FIELDS, Shape
 from sanad.exchange.mapping.schema import Group, Mapping
 from sanad.kit.dates import read_date
 from sanad.kit.refusals import N_, Reason, Refused
+from sanad.institutions.rules import InstitutionKind
 
+KINDS = frozenset(map(str, InstitutionKind))
 OF_GROUPS = (("act", "act"), ("means", "means"), ("status", "victim_status"), ("sex", "sex"))
 
 
@@ -53,6 +55,11 @@ def check_codes(mapping: Mapping, names: Names) -> None:
         if FIELDS[use.field].shape is Shape.PLACE
         for said, code in use.values.items()
         if code and names.place_with_code(code) is None
+    ]
+    named = [("source.institution", mapping.source)] if mapping.source else []
+    named += [(f"sources.columns.{source.column}", source.institution) for source in mapping.sources]
+    reasons += [
+        _unknown(mapping, path, "kind of institution", one.kind) for path, one in named if one.kind not in KINDS
     ]
     if reasons:
         raise Refused(reasons)

@@ -39,6 +39,9 @@ class Names(Protocol):
     def place(self, said: str, *, within: int | None, level: str, on: date | None) -> PlaceFound:
         """What a text means, on a day, perhaps within a place; `level` is what the column asks for, or ''."""
 
+    def era(self, on: date | None) -> int:
+        """The stretch of time, between two changes of the gazetteer, in which a day lies."""
+
     def place_with_code(self, code: str) -> PlaceFound | None:
         """The place of an outside code: ISO 3166-2, P-code or own key."""
 

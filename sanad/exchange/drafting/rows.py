@@ -51,7 +51,7 @@ class Drafter:
         self.table, self.names, self.today, self.document, self.seen = table, names, today, document, seen
         self.at = places_of(mapping.named_columns(), table.columns)
         of_workbook = table.source.kind in (Kind.XLSX, Kind.XLS)
-        blank = frozenset({*mapping.not_stated, *(fold(word) for word in mapping.not_stated)})
+        blank = frozenset(word.casefold() for word in mapping.not_stated)
         self.constants = constant_values(mapping, names)
         self.uses: list[tuple[int, str, bool, Reader]] = [
             (

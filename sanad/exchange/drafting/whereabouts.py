@@ -37,7 +37,7 @@ class PlaceReader:
         said = tuple(values.get(name) for name, _ in LEVELS)
         if not any(said):
             return NOWHERE
-        key = (said, on)
+        key = (said, self.names.era(on))
         found = self.known.get(key)
         if found is None:
             if len(self.known) >= REMEMBERED:

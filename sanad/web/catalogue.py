@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO, StringIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir, extract_python
@@ -39,12 +39,10 @@ METHODS = [("**.py", "python"), ("**/templates/**.html", "sanad.web.catalogue:ex
 HEADER = "# What Sanad says in Urdu. `make messages` takes in new sentences; the words are written here by hand."
 COMMENT_TAGS = ("Translators:",)
 
-Found = tuple[int, str, object, list[str]]
+Found = tuple[int, Any, list[str], Any]  # Any: Babel's own types of messages and options
 
 
-def extract_template(
-    source: IO[bytes], keywords: dict[str, object], comment_tags: tuple[str, ...], options: dict[str, object]
-) -> Iterator[Found]:
+def extract_template(source: IO[bytes], keywords: Any, comment_tags: tuple[str, ...], options: Any) -> Iterator[Found]:
     """Babel's door to Django templates: Django turns them into Python, Babel reads that."""
     python = templatize(source.read().decode())
     # Between brackets the indentation of the page means nothing to Python's tokenizer.
@@ -58,7 +56,7 @@ def in_sources(root: Path = BASE) -> Catalog:
         root / "sanad", method_map=METHODS, options_map={}, keywords=KEYWORDS, comment_tags=COMMENT_TAGS
     )
     for filename, _, message, comments, context in sorted(found, key=lambda each: str(each[:3])):
-        catalogue.add(message, locations=[(f"sanad/{filename}", None)], auto_comments=comments, context=context)
+        catalogue.add(message, locations=[(f"sanad/{filename}", 0)], auto_comments=comments, context=context)
     return catalogue
 
 

@@ -1,10 +1,11 @@
 """What views hand to the component templates."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.utils.functional import Promise
 
-Words = str | Promise
+Words: TypeAlias = str | Promise
 
 
 @dataclass(frozen=True)

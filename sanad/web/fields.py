@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ from sanad.kit.text import ascii_digits, fold, visible
 from sanad.web.formats import number
 from sanad.web.refusals import say
 
-Words = str | Promise
+Words: TypeAlias = str | Promise
 # As people in Pakistan write dates by hand; the day stands before the month.
 WRITTEN_BY_HAND = ("edtf", "iso", "d/m/Y", "d-m-Y", "d.m.Y", "m/Y", "d Month Y", "Month Y", "Month d, Y")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,6 @@ class VendorFinder(BaseFinder):
                 return [store.path(name)] if find_all else store.path(name)
         return []
 
-    def check(self, **kwargs: Any) -> list[Any]:
+    def check(self, **kwargs: Any) -> Sequence[Any]:
         """Nothing to check: the list is ours."""
         return []

@@ -5,6 +5,7 @@ district_census, pop_YYYY, male, female, transgender; others are left alone.
 """
 
 import csv
+import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -58,16 +59,17 @@ def read(path: Path) -> list[Tehsil]:
 
     A line without any figure is no tehsil (in the census file, the rest of a name that ran over its line).
     """
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        lines = csv.DictReader(file)
-        columns = lines.fieldnames or []
-        total = next((name for name in columns if PEOPLE.match(name)), "")
-        missing = [name for name in NEEDED if name not in columns] + ([] if total else ["pop_YYYY"])
-        if missing:
-            raise Incomplete.one(
-                "pack_columns", N_("The file lacks the columns %(columns)s."), columns=", ".join(missing)
-            )
-        return _lines(lines, total)
+    try:
+        written = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise Incomplete.one("pack_unreadable", N_("The file %(file)s cannot be read as text."), file=path) from None
+    lines = csv.DictReader(io.StringIO(written, newline=""))
+    columns = lines.fieldnames or []
+    total = next((name for name in columns if PEOPLE.match(name)), "")
+    missing = [name for name in NEEDED if name not in columns] + ([] if total else ["pop_YYYY"])
+    if missing:
+        raise Incomplete.one("pack_columns", N_("The file lacks the columns %(columns)s."), columns=", ".join(missing))
+    return _lines(lines, total)
 
 
 def _lines(lines: Iterable[dict[str, str]], total: str) -> list[Tehsil]:
@@ -78,7 +80,7 @@ def _lines(lines: Iterable[dict[str, str]], total: str) -> list[Tehsil]:
             tehsil = _tehsil(line, total)
             if any(figure is not None for figure in tehsil.people.figures):
                 found.append(tehsil)
-        except ValueError:
+        except (ValueError, AttributeError):  # a short line has None in place of text
             reasons.append(Reason("pack_line", N_("Line %(line)s cannot be read."), {"line": number}))
     if reasons:
         raise Incomplete(reasons)

@@ -36,7 +36,9 @@ def forget() -> None:
 
 def _from_tables(version: str) -> Gazetteer:
     keys = dict(Place.objects.values_list("id", "key"))
-    aliases, codes, parts = defaultdict(list), defaultdict(dict), defaultdict(list)
+    aliases: dict[int, list[str]] = defaultdict(list)
+    codes: dict[int, dict[str, str]] = defaultdict(dict)
+    parts: dict[int, list[str]] = defaultdict(list)
     for place, name in PlaceName.objects.order_by("id").values_list("place_id", "name"):
         aliases[place].append(name)
     for place, system, code in PlaceCode.objects.values_list("place_id", "system", "code"):

@@ -1,7 +1,17 @@
 """A resolution as a command or a page gives it: with names and outside codes in place of rows."""
 
+from sanad.kit.refusals import N_
 from sanad.places import queries
 from sanad.places.rules import Resolution
+
+# Why a place is offered, as sentences for human beings.
+OFFERED_BECAUSE = {
+    "same_name": N_("bears the same name"),
+    "part_of_it": N_("is a part of it"),
+    "elsewhere": N_("lies elsewhere"),
+    "mentioned": N_("is mentioned"),
+    "similar": N_("is spelled like it"),
+}
 
 
 def as_answer(resolution: Resolution) -> dict[str, object]:

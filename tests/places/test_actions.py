@@ -109,6 +109,7 @@ def test_a_pack_twice_changes_nothing(loaded, pack_file):
         ("45774", "many", "pack_line"),
         ("31462", "-1", "pack_line"),
         ("Awaran,PK201,45774", "Nowhere,PK999,45774", "pack_district"),
+        ("T0002,3,Gishkore", "T0002", "pack_line"),
     ],
 )
 def test_a_faulty_pack_loads_nothing(loaded, pack_file, old, new, code):
@@ -117,6 +118,16 @@ def test_a_faulty_pack_loads_nothing(loaded, pack_file, old, new, code):
         load_pack(pack_file, by=Operator())
     assert refused.value.reasons[0].code == code
     assert not Place.objects.filter(kind="tehsil").exists()
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\xff\xfe\x00", None])
+def test_a_file_that_is_no_text_or_not_there_is_refused(loaded, tmp_path, content):
+    file = tmp_path / "pack.csv"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        load_pack(file, by=Operator())
+    assert refused.value.reasons[0].code == "pack_unreadable"
 
 
 def test_the_census_file_is_read_whole(loaded, shared_data):

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 BEFORE = date(2010, 5, 1)
 
@@ -160,7 +162,7 @@ def test_an_empty_text_is_no_place(gazetteer, said):
     assert (found.place, found.certain, found.why, found.alternatives) == (None, False, "empty", ())
 
 
-@pytest.mark.parametrize("said", ["x" * 5000, "a " * 3000, "Atlantis", "یہ کوئی جگہ نہیں", "12345"])
+@pytest.mark.parametrize("said", ["x" * 5000, "a " * 3000, "Swat," * 5000, "Atlantis", "یہ کوئی جگہ نہیں", "12345"])
 def test_what_names_no_place_gives_none(gazetteer, said):
     assert gazetteer.resolve(said).place is None
 
@@ -217,3 +219,24 @@ def test_a_name_belongs_to_the_unit_of_that_day(gazetteer, said, key):
 def test_the_same_question_gets_the_same_answer_object(gazetteer):
     first = gazetteer.resolve("Swat", on=date(2011, 1, 1))
     assert gazetteer.resolve("Swat", on=date(2011, 1, 2)) is first
+
+
+WORDS = [
+    *["Swat", "Karachi", "Khanpur", "KPK", "FATA", "district", "ضلع", "agency", "Islamabad", "Capital", "Gulberg", "Khyber", "near", ",", "-", "(", ")", "/", "سوات"]
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from([None, "kp", "sd_karachi", "fata", "pb_lahore"]))
+def test_no_answer_contradicts_itself(gazetteer, words, within):
+    found = gazetteer.resolve(" ".join(words), within=within)
+    assert not found.certain or found.place is not None
+    assert found.precision == (found.place.level if found.place else "none")
+    assert all(one.key in gazetteer for one in found.alternatives)
+    if found.certain and within:
+        assert gazetteer.may_lie_in(found.place, gazetteer[within])
+
+
+@given(st.text(max_size=40))
+def test_no_text_is_too_odd(gazetteer, said):
+    found = gazetteer.resolve(said)
+    assert found.said == said

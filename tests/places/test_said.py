@@ -65,7 +65,7 @@ def test_without_json_the_answer_is_for_human_beings(loaded, capsys):
     assert ask(capsys, "Swat") == "Swat [kp_swat]: district · PK532 · PK-KP\n"
     assert ask(capsys, "Peshwar").splitlines()[:2] == [
         "No place.",
-        "  perhaps Peshawar, Khyber Pakhtunkhwa [PK528]: similar 0.88",
+        "  perhaps Peshawar, Khyber Pakhtunkhwa [PK528]: is spelled like it",
     ]
 
 

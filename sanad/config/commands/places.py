@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from django.utils.translation import gettext as _
+
 from sanad.accounts.permissions import Permission, require
 from sanad.config import answers, running
 from sanad.kit.refusals import N_, Incomplete
 from sanad.places.actions import load_pack
 from sanad.places.queries import gazetteer, place_by_code
-from sanad.places.said import as_answer
+from sanad.places.said import OFFERED_BECAUSE, as_answer
 
 NAME = "places"
 
@@ -57,4 +59,4 @@ def _lines(found: Mapping[str, object]) -> Iterator[str]:
     where = " · ".join(str(found[name]) for name in ("kind", "district", "province") if found[name])
     yield f"{found['name']} [{found['place']}]{certain}: {where}" if found["place"] else "No place."
     for one in found["alternatives"]:  # type: ignore[attr-defined]  # a list, as `as_answer` made it
-        yield f"  perhaps {one['name']} [{one['code']}]: {one['why']} {one['score']}"
+        yield f"  perhaps {one['name']} [{one['code']}]: {_(OFFERED_BECAUSE[one['why']])}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sanad.places.rules.reading import Candidate, Resolution, Why
+from sanad.places.rules.reading import Candidate, Offered, Resolution, Why
 from sanad.places.rules.rows import DISTRICTS, PROVINCES, Kind, PlaceRow
 from sanad.places.rules.units import Units
 
@@ -40,7 +40,7 @@ class Question:
             for part in parts
         ]
         if not all(fitting):
-            return self._settled(None, "contradiction", self.offered(_flat(parts), "part"), unread)
+            return self._settled(None, "contradiction", self.offered(_flat(parts), "mentioned"), unread)
         smallest = max(fitting, key=lambda part: (min(map(rank, part)), max(map(rank, part))))
         return self.choose(smallest, "parts", unread)
 
@@ -61,9 +61,9 @@ class Question:
         others = [row for row in units if rank(row) > top]
         if len(first) > 1:
             ground = self.all.common_ground(first)
-            return self._settled(ground, "several", self.offered(first, "same name"), unread)
+            return self._settled(ground, "several", self.offered(first, "same_name"), unread)
         open_parts = self._parts(first[0])
-        candidates = self.offered(open_parts, "part of it") + self.offered(others, "same name")
+        candidates = self.offered(open_parts, "part_of_it") + self.offered(others, "same_name")
         return Resolution(self.said, first[0], first[0].level, True, "wide" if open_parts else why, candidates, unread)
 
     def _without_surroundings(self, units: list[PlaceRow]) -> list[PlaceRow]:
@@ -82,7 +82,7 @@ class Question:
         rows = self.all.became(place, self.day) if ended else [self.all[key] for key in place.parts]
         return _once(self.all.as_named_on(row, self.day) for row in rows)
 
-    def offered(self, places: Iterable[PlaceRow], why: str) -> tuple[Candidate, ...]:
+    def offered(self, places: Iterable[PlaceRow], why: Offered) -> tuple[Candidate, ...]:
         """Places as alternatives."""
         named = _once(self.all.as_named_on(row, self.day) for row in places)
         return tuple(Candidate(row.key, 1.0, why) for row in named)

@@ -10,6 +10,9 @@ from sanad.places.rules.rows import Level, PlaceRow
 # contradiction: its parts do not lie in each other · part: only its end is a place · similar: nothing is written so
 Why = Literal["name", "parts", "wide", "several", "elsewhere", "contradiction", "part", "similar", "unknown", "empty"]
 
+# part_of_it: a district of what was named · mentioned: its name stands in the text
+Offered = Literal["same_name", "part_of_it", "elsewhere", "mentioned", "similar"]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -17,7 +20,7 @@ class Candidate:
 
     key: str
     score: float
-    why: str
+    why: Offered
 
 
 @dataclass(frozen=True, slots=True)

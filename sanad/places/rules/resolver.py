@@ -12,6 +12,7 @@ from sanad.places.rules.units import Units
 from sanad.places.rules.words import HINTS, STRONG, WEAK, bare, folded_words
 
 MOST_WORDS = 9  # a longer text is an address or a story, and is looked through by its parts only
+LONGEST = 300  # letters; what is longer is a story and no place
 OFFERED = 8
 
 
@@ -31,6 +32,8 @@ class Resolver:
         words = folded_words(said)
         if not words:
             return nothing(said, "empty")
+        if len(said) > LONGEST:
+            return nothing(said, "unknown")
         kinds = HINTS.get(kind_hint or "")
         asked = Question(self._all, said, within, on or LATEST)
         bearers = self.bearers(words, kinds)
@@ -41,7 +44,7 @@ class Resolver:
             return asked.combine(parts, unread)
         inside = self.inside(words[-MOST_WORDS:])
         if inside:
-            return nothing(said, "part", asked.offered(inside, "part"))
+            return nothing(said, "part", asked.offered(inside, "mentioned"))
         return nothing(said, *self.near(words, asked))
 
     def bearers(self, words: Sequence[str], kinds: frozenset[Kind] | None = None) -> list[PlaceRow]:

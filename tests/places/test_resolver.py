@@ -221,9 +221,8 @@ def test_the_same_question_gets_the_same_answer_object(gazetteer):
     assert gazetteer.resolve("Swat", on=date(2011, 1, 2)) is first
 
 
-WORDS = [
-    *["Swat", "Karachi", "Khanpur", "KPK", "FATA", "district", "ضلع", "agency", "Islamabad", "Capital", "Gulberg", "Khyber", "near", ",", "-", "(", ")", "/", "سوات"]
-]
+NAMES = ["Swat", "Karachi", "Khanpur", "KPK", "FATA", "Islamabad", "Capital", "Gulberg", "Khyber", "سوات"]
+WORDS = [*NAMES, "district", "ضلع", "agency", "near", ",", "-", "(", ")", "/"]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from([None, "kp", "sd_karachi", "fata", "pb_lahore"]))

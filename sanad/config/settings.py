@@ -183,6 +183,7 @@ CACHES = {
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("ur", "اردو")]
 LOCALE_PATHS = [BASE / "locale"]
+FORMAT_MODULE_PATH = ["sanad.web.written"]  # the day stands before the month
 LANGUAGE_COOKIE_AGE = 31_536_000
 USE_I18N = True
 USE_TZ = True

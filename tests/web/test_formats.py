@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django import forms
 from django.template import Context, Template
 from django.utils import translation
 
@@ -94,3 +95,11 @@ def test_said_text_is_isolated_and_escaped():
 
 def test_tags_say_what_the_functions_say():
     assert render("{% number n %} {% range 1 none 2 %} {% partial_date d %}", n=5, none=None, d="2014") == "5 1–2 2014"
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_the_day_stands_before_the_month(language):
+    with translation.override(language):
+        assert forms.DateField().clean("04/05/2023") == date(2023, 5, 4)
+        assert Template("{{ d|date:'SHORT_DATE_FORMAT' }}").render(Context({"d": date(2023, 5, 4)})) == "04/05/2023"
+        assert Template("{{ d }}").render(Context({"d": date(2023, 5, 4)})).startswith("4 ")

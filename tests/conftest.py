@@ -25,6 +25,15 @@ def pytest_unconfigure(config):
         engine.leave()
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Say which journeys were left out for want of a browser."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    left_out = sorted(report.nodeid for report in skipped if "Chromium" in str(report.longrepr))
+    if left_out:
+        terminalreporter.section("Left out: no Chromium (install it, or name it in SANAD_CHROMIUM)")
+        terminalreporter.write_line("\n".join(left_out))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(request, django_test_environment, django_db_blocker):
     """Created and migrated as the owner, handed to the tests under the application role."""

@@ -15,25 +15,18 @@ from django.db import connection, connections
 from psycopg import sql
 
 from sanad.codes.actions import load_codes
+from sanad.config import site
 from sanad.config.engine import roles
 from sanad.institutions.actions import load_institutions
 from sanad.places.actions import load_places
 
-SHAPING = (
-    "sanad/*/migrations/**/*.py", "sanad/*/migrations/**/*.sql", "sanad/kit/row_security.py", "requirements.txt",
-    "data/codes/*", "data/places/*.csv", "data/institutions/*", "sanad/violations/row_rights.py",
-)  # fmt: skip
 PREFIX = "test_template_"
 
 
 def stamp() -> str:
-    """Changes with the migrations, with what they call and with the packages whose tables we keep."""
-    found = hashlib.sha256()
-    for pattern in SHAPING:
-        for file in sorted(settings.BASE.glob(pattern)):
-            found.update(str(file.relative_to(settings.BASE)).encode() + b"\0" + file.read_bytes())
-    found.update(" ".join(settings.INSTALLED_APPS).encode())
-    return found.hexdigest()[:16]
+    """Changes with what shapes the tables of a site, and with the list of its parts."""
+    shape = f"{site.stamp(settings.BASE)} {' '.join(settings.INSTALLED_APPS)}"
+    return hashlib.sha256(shape.encode()).hexdigest()[:16]
 
 
 @contextmanager

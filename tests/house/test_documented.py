@@ -17,11 +17,9 @@ def settings_in(code: str) -> set[str]:
 
 
 def settings_read() -> set[str]:
-    """Names that the code asks the environment for; two belong to Django's settings, not to the environment."""
-    found = set()
-    for file in SOURCE.rglob("*.py"):
-        found |= settings_in(file.read_text(encoding="utf-8"))
-    return found
+    """Names that the code, or what the tests stand on, asks the environment for."""
+    tests = [*(ROOT / "tests").glob("*.py"), ROOT / "tests" / "web" / "browser.py"]
+    return set().union(*(settings_in(file.read_text(encoding="utf-8")) for file in (*SOURCE.rglob("*.py"), *tests)))
 
 
 def options_of(parser, before="") -> dict[str, set[str]]:

@@ -11,6 +11,7 @@ uncommitted rows and its cookies hold; nothing leaves the machine.
 """
 
 import asyncio
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ from django.test import Client
 
 HOST = "localhost"  # the browser trusts it without TLS
 ORIGIN = f"http://{HOST}"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+CHROMIUM = os.environ.get("SANAD_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 OPTIONS = [
     "--headless",
     "--no-sandbox",

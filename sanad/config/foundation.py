@@ -1,26 +1,22 @@
 """Set-up: from an empty folder to a site that can answer. Doing it again changes nothing."""
 
 import secrets
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
-from django.utils.module_loading import import_string
 
+from sanad.accounts.actions import ensure_first_office
+from sanad.codes.actions import load_codes
 from sanad.config import answers, database, site
 from sanad.config.engine import EngineError
 from sanad.config.engine.folders import unusable
+from sanad.institutions.actions import load_institutions
+from sanad.places.actions import load_places
 
 PRIVATE = ("keys", "snapshots", "originals", "cache", "run")
 
 # In the order in which they need each other; the first office comes with its keys.
-LOADS = (
-    "sanad.accounts.actions.ensure_first_office",
-    "sanad.places.actions.load_places",
-    "sanad.codes.actions.load_codes",
-    "sanad.institutions.actions.load_institutions",
-)
+LOADS = (ensure_first_office, load_places, load_codes, load_institutions)
 
 
 def build(kind: site.Kind) -> bool:
@@ -39,7 +35,7 @@ def build(kind: site.Kind) -> bool:
         answers.tell("Making the tables …")
         database.migrate()
         answers.tell("Loading places, codes and institutions …")
-        for load in loads():
+        for load in LOADS:
             load()
         database.write_mark(wanted)
     site.write_mark(home, wanted)
@@ -62,16 +58,3 @@ def make_secret(file: Path) -> None:
         with site.private_files():
             file.write_text(secrets.token_urlsafe(50))
     settings.SECRET_KEY = file.read_text().strip()
-
-
-def loads() -> list[Callable[[], object]]:
-    """The loading functions of the packages that are there."""
-    return [import_string(name) for name in LOADS if _exists(name)]
-
-
-def _exists(name: str) -> bool:  # while the house is being built
-    module, function = name.rsplit(".", 1)
-    try:
-        return hasattr(import_module(module), function)
-    except ModuleNotFoundError:
-        return False

@@ -62,13 +62,6 @@ OURS = [
     "sanad.exchange",
     "sanad.front",
 ]
-
-
-def _exists(name: str) -> bool:  # while the house is being built
-    return (BASE / name.replace(".", "/") / "__init__.py").exists()
-
-
-OURS = [name for name in OURS if _exists(name)]
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -84,7 +77,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "sanad.web.middleware.security_headers",
     "django.middleware.security.SecurityMiddleware",
-    "sanad.web.middleware.security_headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -94,9 +86,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sanad.web.middleware.RefusalPages",  # outside the reader's transaction
+    "sanad.accounts.middleware.ReaderMiddleware",
 ]
-if (BASE / "sanad/accounts/middleware.py").exists():
-    MIDDLEWARE.append("sanad.accounts.middleware.ReaderMiddleware")
 ROOT_URLCONF = "sanad.config.urls"
 WSGI_APPLICATION = "sanad.config.wsgi.application"
 TEMPLATES = [
@@ -118,8 +109,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
 # -- Who signs in --------------------------------------------------------------------------------
-if (BASE / "sanad/accounts/models.py").exists() or (BASE / "sanad/accounts/models").is_dir():
-    AUTH_USER_MODEL = "accounts.User"
+AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["sanad.accounts.backends.PostedUsers"]
 LOGIN_URL = "accounts:sign_in"
 LOGOUT_URL = "accounts:sign_out"

@@ -9,6 +9,7 @@ from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
 from sanad.config import answers, site
 from sanad.config.demo import offices, records
+from sanad.figures.actions import make_snapshot
 
 PASSWORD_FILE = "demo_password"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -25,6 +26,8 @@ def make_demo() -> None:
     with transaction.atomic():  # all or nothing: a demo that was interrupted is invented again
         offices.make(password)
         records.make()
+    with scoped(operator()):
+        make_snapshot(by=operator())
 
 
 def log_ins() -> dict[str, str]:

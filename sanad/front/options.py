@@ -1,30 +1,27 @@
-"""What can be picked in the forms: codes and institutions, in the reader's language."""
+"""What can be picked in the forms: codes, institutions, places, presets, in the reader's language."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from django.utils.translation import get_language
 
 from sanad.codes import queries as codes
 from sanad.institutions import queries as institutions
+from sanad.institutions.models import Institution
+from sanad.places import queries as places
 from sanad.web.fields import Option
 
-SOURCES = (
-    "newspaper",
-    "broadcaster",
-    "agency",
-    "cso",
-    "commission",
-    "ministry",
-    "department",
-    "police",
-    "hospital",
-    "court",
-)
+SOURCES_READ = ("newspaper", "broadcaster", "news_agency")  # what is read day by day
+
+
+def in_urdu() -> bool:
+    """Whether the page is said in Urdu."""
+    return (get_language() or "en").startswith("ur")
 
 
 def codes_to_pick(vocabulary: str) -> list[Option]:
     """The codes of a vocabulary that are offered today, under the headings of their branches."""
-    urdu = (get_language() or "en").startswith("ur")
+    urdu = in_urdu()
     headings = {code.pk: code for code in codes.codes_of(vocabulary) if code.heading}
     return [
         Option(
@@ -38,19 +35,61 @@ def codes_to_pick(vocabulary: str) -> list[Option]:
     ]
 
 
-def institutions_to_pick(kinds: Iterable[str] | None = None) -> list[Option]:
-    """Institutions of these kinds (all, if none are given) by their names and acronyms."""
-    urdu = (get_language() or "en").startswith("ur")
-    return [
-        Option(
-            i.slug,
-            i.name,
-            (i.name_en if urdu else i.name_ur),
-            (i.acronym,) if i.acronym else (),
-        )
-        for i in institutions.institutions_of(kinds)
-    ]
+class Bodies:
+    """All institutions, read once for a page when the first is asked for."""
+
+    @cached_property
+    def rows(self) -> list[Institution]:
+        """By name."""
+        return institutions.institutions_of()
+
+    @cached_property
+    def listed(self) -> list[Option]:
+        """As pickers offer them; the group is the kind."""
+        urdu = in_urdu()
+        return [
+            Option(i.slug, i.name, (i.name_en if urdu else i.name_ur), (i.acronym,) if i.acronym else (), i.kind)
+            for i in self.rows
+        ]
+
+    def options(self) -> list[Option]:
+        """What can be picked now."""
+        return self.listed
+
+    @cached_property
+    def slugs(self) -> dict[int, str]:
+        """The permanent key of each institution."""
+        return {i.pk: i.slug for i in self.rows}
+
+    def of(self, kinds: Iterable[str]) -> list[Institution]:
+        """Those of some kinds, by name."""
+        wanted = set(kinds)
+        return [i for i in self.rows if i.kind in wanted]
 
 
 def id_of(vocabulary: str, slug: str | None) -> int | None:
+    """The number of a code that was picked."""
     return codes.ids_by_slug(vocabulary)[slug] if slug else None
+
+
+def provinces_to_pick() -> list[Option]:
+    """Today's provinces and territories, by their outside codes."""
+    gazetteer = places.gazetteer()
+    return [Option(gazetteer.outside_code(one), places.place_label(one)) for one in places.provinces()]
+
+
+def districts_to_pick() -> list[Option]:
+    """Districts under their provinces, by their outside codes."""
+    gazetteer = places.gazetteer()
+    found = []
+    for one in places.districts():
+        province = gazetteer.province_of(one)
+        group = places.place_label(province) if province else ""
+        found.append(Option(gazetteer.outside_code(one), places.place_label(one), group=group))
+    return sorted(found, key=lambda option: (str(option.group), str(option.label)))
+
+
+def presets_to_pick() -> list[Option]:
+    """Well-known kinds of violation that fill several fields at once."""
+    urdu = in_urdu()
+    return [Option(one.slug, one.name_ur if urdu else one.name_en) for one in codes.presets()]

@@ -1,31 +1,38 @@
 """The hand-entry form of a report: the paper, what happened, who suffered what, who is said to have done it."""
 
-from functools import partial
+from collections.abc import Iterable
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from sanad.front.options import codes_to_pick, institutions_to_pick
+from sanad.front.forms.widgets import CodeField, CodesField, InstitutionField
 from sanad.kit.ages import read_age
+from sanad.kit.dates import PartialDate
 from sanad.kit.refusals import Refused
 from sanad.kit.text import clean
-from sanad.web.fields import CountField, PartialDateField, PickerField, SelectField, grouped
+from sanad.web.fields import CountField, PartialDateField
 from sanad.web.refusals import say
 
-
-def _codes(vocabulary: str, label: str, **options: object) -> SelectField:
-    options.setdefault("required", False)
-    return SelectField(options=partial(codes_to_pick, vocabulary), label=label, **options)
-
-
-class CodesField(forms.MultipleChoiceField):
-    """Several codes of one vocabulary."""
-
-    def __init__(self, vocabulary: str, **options: object) -> None:
-        options.setdefault("required", False)
-        choices = partial(lambda: grouped(partial(codes_to_pick, vocabulary), None))
-        super().__init__(choices=choices, widget=forms.SelectMultiple(attrs={"size": 5}), **options)
+# The kind of source that a kind of institution nearly always is; where it may be two kinds, people choose.
+SOURCE_OF = {
+    "newspaper": "newspaper",
+    "news_agency": "news_agency",
+    "police_station": "police",
+    "police": "police",
+    "prison": "prison",
+    "ministry": "government",
+    "department": "government",
+    "court": "court",
+    "hospital": "hospital",
+    "cso": "ngo",
+    "commission": "commission",
+    "assembly": "parliament",
+    "helpline": "helpline",
+    "community": "community_body",
+    "international": "international_body",
+}
+MOST_LINES = 30
 
 
 class TextField(forms.CharField):
@@ -35,23 +42,93 @@ class TextField(forms.CharField):
         return clean(super().to_python(value) or "")
 
 
-class ReportForm(forms.Form):
-    """The report itself: its source, its document, what happened, when and where."""
+def day_of(when: PartialDate | None) -> PartialDate | None:
+    """Refuse a date that is no full day."""
+    if when is not None and when.precision != "day":
+        raise forms.ValidationError(_("Write the full day: 17/04/2023."))
+    return when
 
-    source_kind = _codes("source_kind", _("Kind of source"), required=True)
-    source = PickerField(
-        options=institutions_to_pick,
-        label=_("Source"),
-        required=False,
-        help_text=_("The paper or institution that told it."),
-    )
-    document_title = TextField(label=_("Headline or subject"), required=False, max_length=300)
-    page = TextField(label=_("Page"), required=False, max_length=20)
+
+def not_to_come(when: PartialDate | None) -> PartialDate | None:
+    """Refuse what lies in the future."""
+    if when is not None and when.is_future(timezone.localdate()):
+        raise forms.ValidationError(_("This day lies in the future."))
+    return when
+
+
+def shows(form: forms.Form, names: Iterable[str]) -> bool:
+    """Whether one of these fields holds something, or is at fault; a closed part of the page must not hide it."""
+    bound = [form[name] for name in names if name in form.fields]
+    return any(one.errors or (one.value() not in (None, "", [])) for one in bound)
+
+
+class NamingForm(forms.Form):
+    """A form that picks an institution and may, for those who manage them, name one that is not in the list yet."""
+
+    picker = ""
+    may_name = False
+    named_anew = ""  # the name to be added, after `clean`
+
+    def name_anew(self) -> None:
+        """Let a name that is not in the list pass, if it was ticked to be added."""
+        if not (self.not_in_list and self.may_name and self.cleaned_data.get(f"add_{self.picker}")):
+            return
+        self.named_anew = clean(self.data.get(self.add_prefix(self.picker), "")).strip()
+        del self._errors[self.picker]
+        self.cleaned_data[self.picker] = None
+
+    @property
+    def not_in_list(self) -> bool:
+        """Whether what was typed is in no list."""
+        faults = self._errors.as_data().get(self.picker, []) if self.is_bound and self._errors else []
+        return any(fault.code == "no_such" for fault in faults)
+
+    @property
+    def offers_to_add(self) -> bool:
+        """Whether the page asks if the name shall be added."""
+        return self.may_name and (self.not_in_list or bool(self.named_anew))
+
+
+class SourceForm(NamingForm):
+    """Who told it, and the paper it stands on."""
+
+    picker = "source"
+    source = InstitutionField(label=_("Source"), required=False, help_text=_("The paper or institution that told it."))
+    add_source = forms.BooleanField(label=_("Add this source to the list"), required=False)
+    source_kind = CodeField("source_kind", label=_("Kind of source"), empty=_("as the source is"))
     dated = PartialDateField(label=_("Date of the document"), required=False, help_text="")
+    page = TextField(label=_("Page"), required=False, max_length=20)
+    document_title = TextField(label=_("Headline or subject"), required=False, max_length=300)
     received_on = PartialDateField(label=_("Received on"), help_text="")
-    language = _codes("language", _("Language"))
-    relays = _codes("relays", _("Whom it relays"))
-    reliability = _codes("reliability", _("Reliability"))
+    document_kind = CodeField("document_kind", label=_("Kind of document"))
+    language = CodeField("language", label=_("Language"))
+    channel = CodeField("channel", label=_("How it reached us"))
+
+    def clean_received_on(self) -> PartialDate | None:
+        return not_to_come(day_of(self.cleaned_data["received_on"]))
+
+    def clean_dated(self) -> PartialDate | None:
+        return not_to_come(self.cleaned_data["dated"])
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        self.name_anew()
+        if not data.get("source_kind") and "source_kind" not in self.errors:
+            data["source_kind"] = self._kind_of(data.get("source"))
+            if data["source_kind"] is None and "source" not in self.errors:
+                self.add_error("source_kind", _("Choose what kind of source it is."))
+        return data
+
+    def _kind_of(self, source: object) -> str | None:
+        """What the institution is says what kind of source it is."""
+        picked = next((one for one in self.fields["source"].options() if one.key == source), None)
+        return SOURCE_OF.get(str(picked.group)) if picked else None
+
+
+class SaidForm(NamingForm):
+    """What the report says of the event as a whole."""
+
+    picker = "police_station"
 
     summary = TextField(
         label=_("Summary"),
@@ -69,69 +146,81 @@ class ReportForm(forms.Form):
         label=_("Where it happened"),
         required=False,
         max_length=200,
-        help_text=_("District, town or province, as written."),
+        help_text=_("Town, district or province, as written."),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     place_key = forms.ChoiceField(label=_("Which place is meant?"), required=False, widget=forms.RadioSelect)
-    kind_of_place = _codes("kind_of_place", _("Kind of place"))
-    means = _codes("means", _("Means"))
-    stated_reason = _codes("stated_reason", _("Stated reason"))
+    place_asked = forms.CharField(required=False, widget=forms.HiddenInput)
+    kind_of_place = CodeField("kind_of_place", label=_("Kind of place"))
+    means = CodeField("means", label=_("By what means"))
+    stated_reason = CodeField("stated_reason", label=_("Stated reason"))
+    relays = CodeField("relays", label=_("Whom it relays"))
+    reliability = CodeField("reliability", label=_("Reliability"))
 
     fir_number = TextField(label=_("FIR number"), required=False, max_length=40)
     fir_date = PartialDateField(label=_("FIR date"), required=False, help_text="")
-    police_station = PickerField(
-        options=partial(institutions_to_pick, ("police_station",)), label=_("Police station"), required=False
+    police_station = InstitutionField(
+        label=_("Police station"), required=False, kinds=("police_station",), shared="police_stations"
     )
+    add_police_station = forms.BooleanField(label=_("Add this police station to the list"), required=False)
     sections = TextField(label=_("Sections of law"), required=False, max_length=200)
 
     informant_name = TextField(label=_("Name of complainant or witness"), required=False, max_length=200)
-    informant_phone = TextField(label=_("Phone"), required=False, max_length=40)
+    informant_phone = TextField(label=_("Phone of complainant or witness"), required=False, max_length=40)
 
-    def clean_received_on(self):
-        day = self.cleaned_data["received_on"]
-        if day.precision != "day":
-            raise forms.ValidationError(_("Write the full day: 17/04/2023."))
-        if day.earliest() > timezone.localdate():
-            raise forms.ValidationError(_("This day lies in the future."))
-        return day
+    FIR = ("fir_number", "fir_date", "police_station", "sections")
+    OTHERWISE = ("happened", "place", "means", "stated_reason", "kind_of_place")
 
-    def clean_fir_date(self):
-        day = self.cleaned_data["fir_date"]
-        if day is not None and day.precision != "day":
-            raise forms.ValidationError(_("Write the full day: 17/04/2023."))
-        return day
+    @property
+    def opens_fir(self) -> bool:
+        """Whether the FIR has to be seen."""
+        return shows(self, self.FIR)
 
-    def clean_happened(self):
-        happened = self.cleaned_data["happened"]
-        if happened is not None and happened.is_future(timezone.localdate()):
-            raise forms.ValidationError(_("This day lies in the future."))
-        return happened
+    @property
+    def opens_otherwise(self) -> bool:
+        """Whether a further account says when, where or how in its own words."""
+        return shows(self, self.OTHERWISE)
+
+    def clean_fir_date(self) -> PartialDate | None:
+        return not_to_come(day_of(self.cleaned_data["fir_date"]))
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        self.name_anew()
+        return data
+
+    def clean_happened(self) -> PartialDate | None:
+        return not_to_come(self.cleaned_data["happened"])
 
 
 class VictimForm(forms.Form):
-    """One line of victims: a person or a group, what was done to them."""
+    """One line of victims: a person, a group or an institution, and what was done to them."""
 
-    KINDS = [("individual", _("One person")), ("group", _("A group"))]
+    KINDS = [("individual", _("One person")), ("group", _("A group")), ("institution", _("An institution"))]
 
+    held = forms.CharField(required=False, widget=forms.HiddenInput)  # key of the mention that a correction changes
     kind = forms.ChoiceField(label=_("Who"), choices=KINDS, initial="individual")
-    acts = CodesField("act", label=_("What was done"), help_text=_("Several: hold Ctrl."))
+    acts = CodesField("act", label=_("What was done"))
     described = TextField(
         label=_("Described as"),
         required=False,
         max_length=120,
         help_text=_("Without a name: “a student”, “passers-by”."),
+        widget=forms.TextInput(attrs={"dir": "auto"}),
     )
-    sex = _codes("sex", _("Sex"))
+    sex = CodeField("sex", label=_("Sex"))
     age = TextField(label=_("Age"), required=False, max_length=40, help_text=_("34, about 30, 12–15, 9 months, minor."))
     occupation = TextField(label=_("Occupation"), required=False, max_length=80)
     characteristics = CodesField("characteristic", label=_("Characteristics"))
-    status = _codes("victim_status", _("What became of them"))
+    status = CodeField("victim_status", label=_("What became of them"))
     min_size = CountField(label=_("At least"))
     best_size = CountField(label=_("Best figure"))
     max_size = CountField(label=_("At most"))
     member_of = forms.TypedChoiceField(
         label=_("Belongs to the group in line"), required=False, coerce=int, empty_value=None,
-        choices=[("", _("none")), *((n, str(n)) for n in range(1, 31))],
+        choices=[("", _("none")), *((n, str(n)) for n in range(1, MOST_LINES + 1))],
     )  # fmt: skip
+    body = InstitutionField(label=_("Which institution"), required=False)
     name = TextField(label=_("Name"), required=False, max_length=200)
     father_name = TextField(label=_("Father’s or husband’s name"), required=False, max_length=200)
     cnic = TextField(label=_("CNIC"), required=False, max_length=40)
@@ -140,45 +229,70 @@ class VictimForm(forms.Form):
 
     SEALED = ("name", "father_name", "cnic", "phone", "address")
     SIZES = ("min_size", "best_size", "max_size")
+    NOT_SAID = ("kind", "held", "age")
 
-    def clean_age(self):
+    def clean_age(self) -> object:
         try:
             return read_age(self.cleaned_data["age"])
         except Refused as refusal:
             raise forms.ValidationError([say(reason) for reason in refusal.reasons]) from refusal
 
-    def clean(self):
+    def clean(self) -> dict[str, object]:
         data = super().clean()
-        if data.get("kind") == "individual" and any(data.get(size) is not None for size in self.SIZES):
+        kind = data.get("kind")
+        if kind != "group" and any(data.get(size) is not None for size in self.SIZES):
             self.add_error("kind", _("Numbers are for groups. Choose “A group”, or take the numbers away."))
+        if kind == "institution" and not data.get("body") and "body" not in self.errors:
+            self.add_error("body", _("Say which institution it is."))
         if not self.errors and not self.is_blank and not data.get("acts") and not data.get("member_of"):
             self.add_error("acts", _("Choose what was done to them."))
         return data
 
     @property
+    def opens_sizes(self) -> bool:
+        """Whether the numbers of a group have to be seen."""
+        return self["kind"].value() == "group" or shows(self, self.SIZES)
+
+    @property
+    def opens_names(self) -> bool:
+        """Whether sealed values have to be seen."""
+        return shows(self, self.SEALED)
+
+    @property
+    def opens_more(self) -> bool:
+        """Whether the fields that are used less have to be seen."""
+        more = ("occupation", "characteristics", "member_of", "body")
+        return self["kind"].value() == "institution" or shows(self, more)
+
+    @property
     def is_blank(self) -> bool:
         """Nothing was typed into this line."""
-        held = {k: v for k, v in self.cleaned_data.items() if k not in ("kind", "age") and v not in (None, "", [])}
-        return not held and not self.cleaned_data.get("age") and self.cleaned_data.get("kind") == "individual"
+        data = self.cleaned_data
+        held = [v for k, v in data.items() if k not in self.NOT_SAID and v not in (None, "", [])]
+        age = data.get("age")
+        return not held and not (age and age.said) and data.get("kind") == "individual"
 
 
 class PerpetratorForm(forms.Form):
     """One line of alleged perpetrators. Nothing is chosen beforehand."""
 
-    type = _codes("perpetrator_type", _("Type of alleged perpetrator"))
-    degree = _codes("involvement", _("Degree of involvement"))
-    institution = PickerField(options=institutions_to_pick, label=_("Institution"), required=False)
+    held = forms.CharField(required=False, widget=forms.HiddenInput)
+    type = CodeField("perpetrator_type", label=_("Type of alleged perpetrator"))
+    degree = CodeField("involvement", label=_("Degree of involvement"))
+    institution = InstitutionField(label=_("Institution"), required=False)
     name = TextField(label=_("Name"), required=False, max_length=200)
     line = forms.TypedChoiceField(
         label=_("Against"), required=False, coerce=int, empty_value=None,
-        choices=[("", _("all victims")), *((n, str(n)) for n in range(1, 31))],
+        choices=[("", _("all of them")), *((n, str(n)) for n in range(1, MOST_LINES + 1))],
     )  # fmt: skip
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        if not self.errors and data.get("degree") and not (data["type"] or data["institution"] or data["name"]):
+            self.add_error("type", _("Say who is alleged, or at least the type."))
+        return data
 
     @property
     def is_blank(self) -> bool:
         """Nothing was chosen in this line."""
-        return not any(self.cleaned_data.get(name) for name in ("type", "degree", "institution", "name"))
-
-
-VictimLines = forms.formset_factory(VictimForm, extra=0, min_num=1, max_num=30, absolute_max=60)
-PerpetratorLines = forms.formset_factory(PerpetratorForm, extra=0, min_num=1, max_num=20, absolute_max=40)
+        return not any(self.cleaned_data.get(name) for name in ("type", "institution", "name"))

@@ -14,7 +14,7 @@ from sanad.violations.queries.binding import (
     reports_judged_by,
     reports_of_acts,
 )
-from sanad.violations.queries.coverage import days_read, found_on, papers_read_lately, week_of
+from sanad.violations.queries.coverage import days_read, found_on, papers_read_lately
 from sanad.violations.queries.frames import act_tree, place_frame, reference_prefix
 from sanad.violations.queries.lists import (
     EVENT_ORDER,
@@ -24,6 +24,7 @@ from sanad.violations.queries.lists import (
     listed_reports,
     own_words_for,
     recorded_by,
+    report_entered,
     summaries_of,
     waiting_for_review,
 )
@@ -39,6 +40,7 @@ from sanad.violations.queries.told import (
     involvement_visible_to,
     judgement_visible_to,
     judgements_on,
+    made_together_with,
     revisions_of,
     told_by,
 )
@@ -78,6 +80,7 @@ __all__ = [
     "known_reports",
     "listed_events",
     "listed_reports",
+    "made_together_with",
     "material_of",
     "mention_roots",
     "newest_revision",
@@ -90,6 +93,7 @@ __all__ = [
     "recorded_by",
     "redraft",
     "reference_prefix",
+    "report_entered",
     "report_of_act",
     "report_of_mention",
     "reports_bound_to",
@@ -102,5 +106,4 @@ __all__ = [
     "told_by",
     "violations_visible_to",
     "waiting_for_review",
-    "week_of",
 ]

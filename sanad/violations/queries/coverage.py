@@ -1,7 +1,7 @@
 """Which papers and channels were read on which day."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Count
 
@@ -46,7 +46,3 @@ def _sums(found: Iterable[tuple[int, date, int]]) -> dict[Reading, int]:
         sums[institution, day] = sums.get((institution, day), 0) + number
     return sums
 
-
-def week_of(day: date) -> list[date]:
-    """The seven days that end with this one."""
-    return [day - timedelta(days=n) for n in range(6, -1, -1)]

@@ -111,3 +111,9 @@ def waiting_for_review(reader: Reader, state: str, size: int) -> list:
     """The newest events in a state, at offices whose records this reader may judge."""
     events = events_visible_to(reader).filter(state=state, custodians__overlap=sorted(reader.keeps))
     return list(events.order_by(*EVENT_ORDER).values_list(*EVENT_COLUMNS, named=True)[:size])
+
+
+def report_entered(reader: Reader, origin: str, external_id: str) -> Report | None:
+    """The report of the reader's own office that was made from this entry, if it was."""
+    own = reports_visible_to(reader).filter(custodian_id=reader.office_id, origin=origin, external_id=external_id)
+    return own.first()

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sanad.accounts.readers import Reader
 from sanad.violations.models import (
@@ -29,6 +30,8 @@ from sanad.violations.queries.visible import (
     reports_visible_to,
     violations_visible_to,
 )
+
+TOGETHER_SECONDS = 5  # the judgements of one deed are written one after the other
 
 
 @dataclass(slots=True)
@@ -139,3 +142,18 @@ def event_of_judgement(reader: Reader, judgement: Judgement) -> Event | None:
     seen = Account.objects.filter(report__in=keys, custodian_id__in=reader.sees)
     account = seen.select_related("event").first()
     return account.event if account else None
+
+
+def made_together_with(reader: Reader, event: Event, judgement: Judgement) -> list[Judgement]:
+    """A judgement and those of the same deed on the same event, as far as they hold."""
+    undone = Judgement.objects.filter(undoes=OuterRef("pk"))
+    alike = judgements_visible_to(reader).filter(
+        kind=judgement.kind, verdict=judgement.verdict, why=judgement.why, made_by=judgement.made_by
+    )
+    moment = timedelta(seconds=TOGETHER_SECONDS)
+    near = alike.filter(made_at__range=(judgement.made_at - moment, judgement.made_at + moment))
+    if judgement.act is None or judgement.kind != Judgement.Kind.VERIFICATION:
+        near = near.filter(pk=judgement.pk)
+    acts = Ground.objects.filter(violation__event=event).values("act")
+    held = near.filter(~Exists(undone)).order_by("made_at", "id")
+    return list(held.filter(act__in=acts) if judgement.act else held)

@@ -1,0 +1,20 @@
+"""Names of users for those who read what they did."""
+
+from collections.abc import Collection
+
+from sanad.accounts.models import Office, User
+from sanad.accounts.permissions import Permission, require
+from sanad.accounts.readers import Reader
+
+
+def names_of(reader: Reader, users: Collection[int | None]) -> dict[int, str]:
+    """Who judged or recorded something, by number; whoever may read the record may know it."""
+    require(reader, Permission.REPORT_READ)
+    wanted = {user for user in users if user is not None}
+    rows = User.objects.filter(pk__in=wanted).values_list("id", "full_name", "username") if wanted else ()
+    return {pk: full_name or username for pk, full_name, username in rows}
+
+
+def office_names(offices: Collection[int]) -> dict[int, str]:
+    """Names of offices by number; that an office exists is no secret."""
+    return {office.pk: office.name for office in Office.objects.filter(pk__in=offices)} if offices else {}

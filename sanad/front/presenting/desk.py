@@ -1,0 +1,128 @@
+"""My desk: the next step, and what waits, by what a reader may do."""
+
+from dataclasses import dataclass, field
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.naming import office_names
+from sanad.accounts.readers import Reader
+from sanad.front.presenting.listing import EventLine, event_lines
+from sanad.front.presenting.words import Words
+from sanad.violations import queries
+from sanad.web.formats import moment
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Step:
+    """Somewhere to go."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Some events that wait for the same thing, and where all of them are."""
+
+    title: str
+    lines: list[EventLine]
+    nothing: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A report that the reader typed in."""
+
+    reference: str
+    summary: str
+    when: str
+    state: str
+
+
+@dataclass
+class DeskPage:
+    """Everything that the template lays out."""
+
+    office: str
+    first: Step | None
+    steps: list[Step] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+    recorded: list[Recorded] = field(default_factory=list)
+    records: bool = False
+
+
+# Permission, words, address: the first that a reader may take is the next step, the others stand beside it.
+STEPS = (
+    (Permission.REPORT_RECORD, lambda: _("Record a report"), "front:report_new"),
+    (Permission.REPORT_RECORD, lambda: _("Papers read"), "front:coverage"),
+    (Permission.FIGURE_COUNT, lambda: _("Count"), "figures:table"),
+    (Permission.IMPORT_RUN, lambda: _("Import a file"), "exchange:upload"),
+    (Permission.IMPORT_RUN, lambda: _("Imports"), "exchange:imports"),
+    (Permission.USER_MANAGE, lambda: _("Users"), "accounts:users"),
+    (Permission.OFFICE_MANAGE, lambda: _("Offices"), "accounts:offices"),
+    (Permission.SHARING_DECIDE, lambda: _("Sharing"), "accounts:sharing"),
+)
+
+
+def desk_page(reader: Reader) -> DeskPage:
+    """Put the desk of a reader together."""
+    steps = _steps(reader)
+    judges = reader.may(Permission.JUDGE_VERIFY)
+    page = DeskPage(
+        office=office_names([reader.office_id]).get(reader.office_id, "") if reader.office_id else "",
+        first=None if judges or not steps else steps[0],
+        steps=steps if judges else steps[1:],
+        records=reader.may(Permission.REPORT_RECORD),
+    )
+    if judges:
+        page.waiting = _waiting(reader)
+    if page.records:
+        page.recorded = _recorded(reader)
+    return page
+
+
+def _steps(reader: Reader) -> list[Step]:
+    found = []
+    for permission, label, name in STEPS:
+        if reader.may(permission):
+            try:
+                found.append(Step(label(), reverse(name)))
+            except NoReverseMatch:  # a site that does not have the page
+                continue
+    return found
+
+
+def _waiting(reader: Reader) -> list[Waiting]:
+    words = Words()
+    wanted = (
+        ("new", _("New, to be reviewed"), _("Nothing new waits for a review.")),
+        ("under_review", _("Under review"), _("Nothing is under review.")),
+    )
+    return [
+        Waiting(
+            title,
+            event_lines(reader, queries.waiting_for_review(reader, state, SHOWN), words),
+            nothing,
+            f"{reverse('front:events')}?state={state}",
+        )
+        for state, title, nothing in wanted
+    ]
+
+
+def _recorded(reader: Reader) -> list[Recorded]:
+    reports = queries.recorded_by(reader, SHOWN)
+    summaries = queries.summaries_of(reader, [report.pk for report in reports])
+    return [
+        Recorded(
+            report.reference,
+            summaries.get(report.pk, ""),
+            moment(report.made_at),
+            "withdrawn" if report.account.withdrawn else report.account.event.state,
+        )
+        for report in reports
+    ]

@@ -1,0 +1,25 @@
+"""Addresses of the pages on which people work with records."""
+
+from django.urls import path
+
+from sanad.front.views import another, correcting, coverage, desk, entry, events, judging, lists, reports
+
+app_name = "front"
+
+urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("events/", lists.events, name="events"),
+    path("events/<str:ref>/", events.event, name="event"),
+    path("events/<str:ref>/judge/", judging.judge, name="judge"),
+    path("events/<str:ref>/toll/<uuid:of>/", judging.toll, name="toll"),
+    path("events/<str:ref>/choose/<uuid:of>/<slug:name>/", judging.choose, name="choose"),
+    path("events/<str:ref>/another/", another.another, name="another"),
+    path("judgements/<uuid:pk>/undo/", judging.undo, name="undo"),
+    path("reports/", lists.reports, name="reports"),
+    path("reports/new/", entry.report_new, name="report_new"),
+    path("reports/<str:ref>/", reports.report, name="report"),
+    path("reports/<str:ref>/correct/", correcting.correct, name="correct"),
+    path("reports/<str:ref>/withdraw/", reports.withdraw, name="withdraw"),
+    path("reports/<str:ref>/names/", reports.names, name="names"),
+    path("coverage/", coverage.coverage, name="coverage"),
+]

@@ -1,0 +1,1 @@
+"""Views: find, ask, answer."""

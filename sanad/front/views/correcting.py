@@ -1,0 +1,138 @@
+"""Correcting a report: its sealed values are opened for it, a new wording follows, the earlier one stays."""
+
+from django.contrib import messages
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods
+
+from sanad.accounts.permissions import Permission
+from sanad.front.after import count_anew
+from sanad.front.drafting import corrected, roots_of
+from sanad.front.forms.entry import Entry, Typing
+from sanad.front.forms.judging import ReasonForm
+from sanad.front.naming import name_new_institutions
+from sanad.front.options import Bodies
+from sanad.front.placing import Placed
+from sanad.front.redrawing import held_by, perpetrators_again, place_words, said_again, victims_again
+from sanad.front.views.entry import fill
+from sanad.front.views.finding import kept_or_404, told_or_404
+from sanad.kit.refusals import N_, Incomplete, OutOfOrder, Refused
+from sanad.vault.opening import open_sealed
+from sanad.vault.rules import Purpose
+from sanad.violations import actions, queries
+from sanad.violations.queries import Told
+from sanad.web.doors import USER, readers
+from sanad.web.forms import add_refusal
+
+
+@readers(USER, permission=Permission.REPORT_CORRECT)
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def correct(request: HttpRequest, ref: str) -> HttpResponse:
+    """First the reason, which opens what is sealed; then the form with all that the report says."""
+    told = told_or_404(request.reader, ref)
+    kept_or_404(request.reader, told)
+    reason = ReasonForm(request.POST or None)
+    if not reason.is_valid():
+        return _ask(request, told, reason)
+    deed, why = request.POST.get("do", ""), reason.cleaned_data["why"]
+    bodies = Bodies()
+    try:
+        if deed == "save":
+            return _save(request, told, why, bodies)
+        if deed:
+            return _page(request, told, why, _changed(request, deed, bodies))
+        return _page(request, told, why, _begun(request, told, why, bodies))
+    except Incomplete as refusal:
+        add_refusal(reason, refusal)
+        return _ask(request, told, reason)
+
+
+def _begun(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> Entry:
+    """The form as the report stands now."""
+    held = held_by(queries.redraft(told, _opened(request, told, why)))
+    draft = held.redraft.draft
+    typing = Typing(
+        said=said_again(held, bodies),
+        victims=victims_again(draft, bodies),
+        perpetrators=perpetrators_again(draft, bodies),
+    )
+    return Entry.shown(typing, bodies, with_source=False)
+
+
+def _opened(request: HttpRequest, told: Told, why: str) -> dict:
+    return open_sealed(request.reader, queries.sealed_refs(told), reason=why, purpose=Purpose.CORRECTING)
+
+
+def _changed(request: HttpRequest, deed: str, bodies: Bodies) -> Entry:
+    typing = Typing.of(request.POST)
+    if deed == "fill":
+        fill(request, typing)
+    else:
+        typing.changed_by(deed)
+    return Entry.shown(typing, bodies, with_source=False)
+
+
+def _save(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpResponse:
+    entry = Entry.submitted(request.POST, bodies, with_source=False)
+    entry.allow_new_institutions(request.reader.may(Permission.INSTITUTION_MANAGE))
+    held = held_by(queries.redraft(told, _opened(request, told, why)))
+    if not entry.is_valid(needs_victims=False, unchanged_place=_place_held(told)):
+        return _page(request, told, why, entry)
+    try:
+        _refuse_if_corrected_meanwhile(request, told)
+        name_new_institutions(entry, by=request.reader)
+        victims = {n: line.cleaned_data for n, line in entry.said_victims.items()}
+        alleged = [line.cleaned_data for line in entry.said_perpetrators]
+        draft = corrected(held, entry.said.cleaned_data, victims, alleged, entry.place)
+        actions.correct_report(told.report, draft, by=request.reader, why=why, same=roots_of(held))
+    except IntegrityError:
+        entry.add_refusal(_corrected_meanwhile())
+        return _page(request, told, why, entry)
+    except Refused as refusal:
+        entry.add_refusal(refusal)
+        return _page(request, told, why, entry)
+    count_anew(request.reader)
+    messages.success(request, _("The correction is kept; the earlier wording stays."))
+    return redirect("front:report", told.report.reference)
+
+
+def _place_held(told: Told) -> tuple[str, Placed] | None:
+    """The place that the report has, and its words in the form: unchanged words keep it."""
+    if not told.acts:
+        return None
+    act = told.acts[0]
+    return place_words(act), Placed(act.place_id, act.place_precision, act.place_said)
+
+
+def _refuse_if_corrected_meanwhile(request: HttpRequest, told: Told) -> None:
+    if request.POST.get("revision") != str(told.revision.number):
+        raise _corrected_meanwhile()
+
+
+def _corrected_meanwhile() -> OutOfOrder:
+    return OutOfOrder.one(
+        "corrected_meanwhile",
+        N_("Somebody else corrected this report while you were writing. Open it anew and look at what it says now."),
+    )
+
+
+def _ask(request: HttpRequest, told: Told, form: ReasonForm) -> HttpResponse:
+    return render(request, "front/correct_why.html", {"report": told.report, "form": form})
+
+
+def _page(request: HttpRequest, told: Told, why: str, entry: Entry) -> HttpResponse:
+    varied = held_by(queries.redraft(told, {})).varied
+    context = {
+        "entry": entry,
+        "report": told.report,
+        "why": why,
+        "varied": [str(entry.said.fields[name].label) for name in entry.said.fields if name in varied],
+        "revision": request.POST.get("revision") or told.revision.number,
+    }
+    response = render(request, "front/entry.html", context)
+    response["Cache-Control"] = "no-store"
+    return response

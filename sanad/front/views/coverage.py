@@ -1,0 +1,54 @@
+"""Which papers were read on which day, also where nothing was found."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from sanad.accounts.permissions import Permission
+from sanad.front.forms.coverage import WeekForm, days_up_to, ticked
+from sanad.front.forms.widgets import offer
+from sanad.front.options import SOURCES_READ, Bodies
+from sanad.front.presenting.coverage import coverage_table
+from sanad.violations import actions, queries
+from sanad.web.doors import USER, readers
+
+LATELY = timedelta(days=60)
+SHOWN_AT_FIRST = 10  # papers on a table of an office that has not ticked any yet
+
+
+@readers(USER, permission=Permission.REPORT_RECORD)
+@require_http_methods(["GET", "POST"])
+def coverage(request: HttpRequest) -> HttpResponse:
+    """A week of papers; what is ticked was read."""
+    bodies = Bodies()
+    form = WeekForm(request.GET)
+    offer(form, bodies.options)
+    days = days_up_to(form.last_day())
+    papers = _papers(request, form, bodies, days[0])
+    if request.method == "POST":
+        numbers = [paper.pk for paper in papers]
+        read = ticked(request.POST, numbers, days)
+        added, gone = actions.mark_read(read, among=numbers, first=days[0], last=days[-1], by=request.reader)
+        if added or gone:
+            messages.success(
+                request, _("Saved: %(added)s added, %(gone)s taken back.") % {"added": added, "gone": gone}
+            )
+        else:
+            messages.info(request, _("Nothing was changed."))
+        return redirect(request.get_full_path())
+    table = coverage_table(request.reader, papers, days)
+    return render(request, "front/coverage.html", {"form": form, "table": table, "bodies": bodies})
+
+
+def _papers(request: HttpRequest, form: WeekForm, bodies: Bodies, first: object) -> list:
+    """What this office reads, the most read first, and what was asked for."""
+    known = {paper.pk: paper for paper in bodies.of(SOURCES_READ)}
+    wanted = queries.papers_read_lately(request.reader, first - LATELY)
+    if not wanted:
+        wanted = [paper.pk for paper in bodies.of(("newspaper",))[:SHOWN_AT_FIRST]]
+    asked = next((paper.pk for paper in known.values() if paper.slug == form.cleaned_data.get("paper")), None)
+    return [known[pk] for pk in dict.fromkeys([*wanted, *([asked] if asked else [])]) if pk in known]

@@ -1,0 +1,24 @@
+"""The page of an event."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from sanad.accounts.permissions import Permission
+from sanad.front.forms.judging import JudgeForm
+from sanad.front.presenting.event import event_page
+from sanad.front.views.finding import event_or_404
+from sanad.web.doors import USER, readers
+
+
+@readers(USER, permission=Permission.REPORT_READ)
+@require_GET
+def event(request: HttpRequest, ref: str) -> HttpResponse:
+    """Everything that is said and judged of an event."""
+    found = event_or_404(request.reader, ref)
+    if found.reference != ref:  # a further account, or a merged event: one address for all
+        return redirect("front:event", found.reference)
+    page = event_page(request.reader, found)
+    judges = page.may_judge and request.reader.may(Permission.JUDGE_VERIFY)
+    form = JudgeForm(page.violations) if judges else None
+    return render(request, "front/event.html", {"page": page, "event": found, "form": form})

@@ -1,0 +1,75 @@
+"""The page of a report: what it says now and said before; withdrawn, opened."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sanad.accounts.permissions import Permission
+from sanad.front.after import count_anew
+from sanad.front.forms.judging import ReasonForm
+from sanad.front.presenting.report import opened_values, report_page
+from sanad.front.views.finding import kept_or_404, told_or_404
+from sanad.kit.refusals import Incomplete
+from sanad.vault.opening import open_sealed
+from sanad.vault.rules import Purpose
+from sanad.violations import actions, queries
+from sanad.web.doors import USER, readers
+from sanad.web.forms import add_refusal
+
+
+@readers(USER, permission=Permission.REPORT_READ)
+@require_GET
+def report(request: HttpRequest, ref: str) -> HttpResponse:
+    """What one source says, with every wording that it had."""
+    told = told_or_404(request.reader, ref)
+    page = report_page(request.reader, told)
+    return render(request, "front/report.html", {"page": page, "report": told.report})
+
+
+@readers(USER, permission=Permission.JUDGE_WITHDRAW)
+@require_http_methods(["GET", "POST"])
+def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
+    """Entered in error: the report stays readable and counts nowhere."""
+    told = told_or_404(request.reader, ref)
+    report = kept_or_404(request.reader, told)
+    form = ReasonForm(request.POST or None)
+    if form.is_valid():
+        actions.withdraw_report(report, why=form.cleaned_data["why"], by=request.reader)
+        count_anew(request.reader)
+        messages.success(request, _("Report %(reference)s is withdrawn.") % {"reference": report.reference})
+        return redirect("front:report", report.reference)
+    if report.account.withdrawn:
+        raise Http404
+    context = {
+        "title": _("Withdraw this report?"),
+        "sentence": _("For a report that was entered in error. It stays readable and is in no count."),
+        "form": form,
+        "button": _("Withdraw the report"),
+        "danger": True,
+        "back": reverse("front:report", args=[report.reference]),
+    }
+    return render(request, "web/confirm.html", context)
+
+
+@readers(USER, permission=Permission.SEALED_OPEN)
+@sensitive_variables("values")
+@require_http_methods(["GET", "POST"])
+def names(request: HttpRequest, ref: str) -> HttpResponse:
+    """Open the sealed values of a report, once, for a reason that is written down."""
+    told = told_or_404(request.reader, ref)
+    form = ReasonForm(request.POST or None)
+    values = None
+    if form.is_valid():
+        try:
+            refs = queries.sealed_refs(told)
+            opened = open_sealed(request.reader, refs, reason=form.cleaned_data["why"], purpose=Purpose.READING)
+            values = opened_values(told, opened)
+        except Incomplete as refusal:
+            add_refusal(form, refusal)
+    response = render(request, "front/names.html", {"report": told.report, "form": form, "values": values})
+    response["Cache-Control"] = "no-store"
+    return response

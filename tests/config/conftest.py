@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -21,12 +21,13 @@ class Site:
     """A home, and the command run on it."""
 
     home: Path
+    settings: dict[str, str] = field(default_factory=dict)
 
     def environment(self, **more: str) -> dict[str, str]:
         kept = {
             name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "SANAD", "DATABASE"))
         }
-        return {**kept, "SANAD_HOME": str(self.home), **more}
+        return {**kept, "SANAD_HOME": str(self.home), **self.settings, **more}
 
     def run(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "sanad", *words]

@@ -37,6 +37,9 @@ COMMANDS = (
     ("demo", "demo"),
     ("admin", "admin"),
     ("places", "places"),
+    ("import", "import_file"),
+    ("imports", "imports"),
+    ("undo", "undo"),
     ("snapshot", "snapshot"),
     ("count", "count"),
 )

@@ -28,9 +28,15 @@ def shared():
 
 
 @pytest.fixture
-def shipped_mapping():
+def shipped_text():
+    """`shipped_text(name)`: a mapping of the product as it is written."""
+    return lambda name: (settings.DATA / "mappings" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def shipped_mapping(shipped_text):
     """`shipped_mapping(name)`: a mapping of the product."""
-    return lambda name: read_mapping((settings.DATA / "mappings" / f"{name}.yaml").read_text())
+    return lambda name: read_mapping(shipped_text(name))
 
 
 @pytest.fixture

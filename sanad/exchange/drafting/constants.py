@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from sanad.exchange.drafting.names import Names
 from sanad.exchange.mapping.fields import FIELDS, Shape
 from sanad.exchange.mapping.schema import Group, Mapping
+from sanad.institutions.rules import InstitutionKind
 from sanad.kit.dates import read_date
 from sanad.kit.refusals import N_, Reason, Refused
-from sanad.institutions.rules import InstitutionKind
 
 KINDS = frozenset(map(str, InstitutionKind))
 OF_GROUPS = (("act", "act"), ("means", "means"), ("status", "victim_status"), ("sex", "sex"))

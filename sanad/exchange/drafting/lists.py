@@ -19,14 +19,23 @@ class ListReader:
     """An opened file with a mapping that fits it; refused before the first row where it does not."""
 
     def __init__(
-        self, path: Path, mapping: Mapping, names: Names, *, today: date, document: DocumentDraft | None = None
+        self,
+        path: Path,
+        mapping: Mapping,
+        names: Names,
+        *,
+        today: date,
+        named: str = "",
+        document: DocumentDraft | None = None,
     ) -> None:
         self.mapping, self.names, self.today = mapping, names, today
         self.document = document or DocumentDraft(
             kind=names.code_with_slug("document_kind", "data_file"), title=mapping.title or mapping.list
         )
         check_codes(mapping, names)
-        self.source = open_source(path, encoding=mapping.encoding or None, delimiter=mapping.delimiter or None)
+        self.source = open_source(
+            path, named=named, encoding=mapping.encoding or None, delimiter=mapping.delimiter or None
+        )
         sheets = mapping.chosen_sheets() if self.source.sheet_names() != [""] else None
         self.tables = open_tables(self.source, sheets, header=mapping.header)
         for table in self.tables:
@@ -55,9 +64,7 @@ class ListReader:
         """Every row of every chosen sheet."""
         seen: set[int] = set()
         for table in self.tables:
-            drafter = Drafter(
-                self.mapping, table, self.names, today=self.today, document=self.document, seen=seen
-            )
+            drafter = Drafter(self.mapping, table, self.names, today=self.today, document=self.document, seen=seen)
             for row in table.rows():
                 yield drafter.draft(row)
 

@@ -68,8 +68,8 @@ class Table:
                 yield Row(number, cells[:width], any(cell.strip() for cell in cells[width:]))
 
 
-def open_source(path: Path, *, encoding: str | None = None, delimiter: str | None = None) -> Source:
-    """Open a file for what its content is; refused with a reason if it is no table."""
+def open_source(path: Path, *, named: str = "", encoding: str | None = None, delimiter: str | None = None) -> Source:
+    """Open a file for what its content is, whatever it is `named`; refused with a reason if it is no table."""
     if path.stat().st_size > limits.LARGEST_FILE:
         raise Refused.one(
             "file.too_large",
@@ -80,7 +80,7 @@ def open_source(path: Path, *, encoding: str | None = None, delimiter: str | Non
     if kind is Kind.XLSX:
         return Xlsx(path)
     if kind is Kind.XLS:
-        return Xls(path)
+        return Xls(path, named=named or path.name)
     if kind is Kind.JSON:
         return Objects(path, encoding=encoding)
     return Delimited(path, encoding=encoding, delimiter=delimiter)

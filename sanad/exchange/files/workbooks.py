@@ -96,7 +96,7 @@ class Xls:
     encoding = ""
     delimiter = ""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, named: str = "") -> None:
         size = path.stat().st_size
         if size > limits.LARGEST_XLS:
             raise Refused.one(
@@ -112,7 +112,7 @@ class Xls:
                 self.book = python_calamine.CalamineWorkbook.from_filelike(file)
         except (python_calamine.CalamineError, python_calamine.PasswordError, ValueError, OSError) as error:
             raise _damaged() from error
-        if path.suffix.lower() == ".xlsx":
+        if named.lower().endswith(".xlsx"):
             self.notes.append(
                 Reason(
                     "file.xls_named_xlsx",

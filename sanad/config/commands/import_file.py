@@ -1,0 +1,98 @@
+"""Import a file of reports by its mapping: CSV, TSV, XLSX, XLS or JSON, told by its content.
+
+With --dry-run the whole file is read and nothing is stored. The same file again changes nothing; a corrected file
+makes revisions of the reports with the same ids. `sanad undo BATCH` takes an import back.
+"""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import transaction
+
+from sanad.accounts.readers import Reader
+from sanad.accounts.scope import scoped
+from sanad.config import answers
+from sanad.config.running import reader_of
+from sanad.exchange import actions
+from sanad.exchange.actions.running import noted
+from sanad.exchange.actions.tallies import Heard
+from sanad.exchange.error_file import ErrorFile
+from sanad.exchange.mapping.reading import read_mapping
+from sanad.exchange.models import Import
+from sanad.kit.refusals import N_, Refused
+from sanad.web.refusals import say
+
+NAME = "import"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file, its mapping, and whether it is stored."""
+    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument("--mapping", metavar="M.yaml", type=Path, required=True, help="what the columns are")
+    parser.add_argument("--dry-run", action="store_true", help="read everything, store nothing")
+    parser.add_argument("--errors", metavar="OUT.csv", type=Path, help="write row, column and reason of every finding")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the file, and store it unless it is a dry run."""
+    for path in (options.file, options.mapping):
+        if not path.is_file():
+            raise Refused.one("file.missing", N_("There is no file %(path)s."), path=path)
+    mapping = _text_of(options.mapping)
+    read_mapping(mapping)  # a broken mapping is refused before the file is sealed
+    reader = reader_of(options)
+    with _error_file(options.errors) as hear:
+        imported = (_checked if options.dry_run else _stored)(options, mapping, reader, hear)
+    _answer(options, imported)
+    return 0
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused.one("mapping.not_utf8", N_("The mapping %(path)s is not written in UTF-8."), path=path) from None
+
+
+@contextmanager
+def _error_file(path: Path | None) -> Iterator[Heard | None]:
+    if path is None:
+        yield None
+        return
+    with path.open("w", encoding="utf-8", newline="") as file:
+        yield ErrorFile(file).note
+
+
+def _checked(options: argparse.Namespace, mapping: str, reader: Reader, hear: Heard | None) -> Import:
+    """A dry run leaves nothing, not even its own record."""
+    with scoped(reader):
+        imported = actions.start_import(name=options.file.name, size=options.file.stat().st_size, by=reader)
+        actions.map_import(imported, mapping, by=reader)
+        opened = actions.check_import(imported, options.file, by=reader, hear=hear)
+        transaction.set_rollback(True)
+    for note in opened.notes:
+        answers.tell(say(note))
+    return imported
+
+
+def _stored(options: argparse.Namespace, mapping: str, reader: Reader, hear: Heard | None) -> Import:
+    """The original is sealed first, then everything is stored in one transaction."""
+    with scoped(reader), options.file.open("rb") as file:
+        imported = actions.receive_file(
+            file, name=options.file.name, size=options.file.stat().st_size, media_type="", by=reader
+        )
+        actions.map_import(imported, mapping, by=reader)
+    with noted(imported, reader) as progress, scoped(reader):
+        return actions.run_import(imported, options.file, by=reader, hear=hear, progress=progress)
+
+
+def _answer(options: argparse.Namespace, imported: Import) -> None:
+    batch = imported.batch.reference if imported.batch else None
+    counts = ("rows", "reports", "revised", "unchanged", "refused", "warnings")
+    result = {"batch": batch, **{name: getattr(imported, name) for name in counts}}
+    lines = [f"{name}: {value}" for name, value in result.items() if value is not None]
+    if imported.changed:
+        lines.append("revised reports: " + ", ".join(imported.changed))
+    answers.answer(options, result, lines)

@@ -34,7 +34,7 @@ def _place(district: str, province: str) -> int:
 @cache
 def _institution(name: str) -> int | None:
     found = institutions.institution_named(name) if name else None
-    return found.institution.pk if found and found.institution else None
+    return found.institution.id if found and found.institution else None
 
 
 @cache

@@ -5,7 +5,7 @@ from tests.figures.conftest import draft
 
 
 def test_a_stored_report_is_counted(analyst, store, count):
-    store(analyst, draft("1"), draft("2", place="PK-SD", size=(10, None, 14), by=("police", "army")))
+    store(analyst, draft("1"), draft("2", place="PK-SD", size=(10, None, 14), by=("police", "military")))
     counted = count(analyst, "violations", ["province"])
     assert counted.cells == {("PK-KP",): 1, ("PK-SD",): 1}
     assert count(analyst, "victims").total == Tally(min=11, best=1, max=15, unknown_best=1)

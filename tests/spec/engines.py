@@ -80,9 +80,9 @@ def snapshot_of(world: World, folder: Path) -> dict[str, object]:
     with connection.workshop(folder) as db:
         staging.load_facts(db, world)
         lists = lists_of(world)
-        finishing.join_rows(db)
-        finishing.add_sets(db, {name: facts_mask(name) for name in lists})
-        return files.write_snapshot(db, folder, {})
+        finishing.prepare(db)
+        finishing.finish(db, {name: facts_mask(name) for name in lists})
+        return files.write_snapshot(db, folder, staging.digest_of(db), {})
 
 
 def lists_of(world: World) -> list[str]:

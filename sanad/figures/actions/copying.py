@@ -4,10 +4,11 @@ Read under the role `sanad_snapshot`, which has no right to a sealed column, and
 while one table is loaded the next is on its way.
 """
 
+import hashlib
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ import duckdb
 import psycopg
 from django.db import connections, transaction
 
-from sanad.figures.engine.staging import TABLES, make_tables
+from sanad.figures.engine.staging import TABLES, insert, make_tables
 
 log = logging.getLogger(__name__)
 
@@ -30,24 +31,33 @@ STATES = (
 )
 QUERIES = {
     "raw_event": "select e.id, e.happened_first, e.happened_last, e.province_id, e.district_id, e.place_id,"
-    " e.custodians from violations_event e where not e.withdrawn",
+    " e.custodians from violations_event e where not e.withdrawn order by e.id",
     "raw_violation": "select v.id, v.event_id, v.person_id, v.type_id, v.means_id, v.stated_reason_id,"
     " v.kind_of_place_id, v.happened_first, v.happened_last, v.province_id, v.district_id, v.place_id,"
-    f" v.perpetrator_types, {STATES}, v.verified_on, v.nobody, v.custodians from violations_violation v",
+    f" v.perpetrator_types, {STATES}, v.verified_on, v.nobody, v.custodians from violations_violation v order by v.id",
     "raw_person": f"select id, {KINDS}, part_of, min_size, best_size, max_size, sex_id, age_min, age_max,"
-    " characteristics, status_id from violations_person",
+    " characteristics, status_id from violations_person order by id",
     "raw_report": "select r.id, a.event_id, r.received_on, r.source_kind_id, r.source_institution_id, b.number,"
     " r.custodian_id from violations_report r join violations_account a on a.report_id = r.id and not a.withdrawn"
-    " left join (select id, row_number() over (order by id) as number from violations_batch) b on b.id = r.batch_id",
-    "raw_ground": "select report_id, violation_id from violations_ground",
+    " left join (select id, row_number() over (order by id) as number from violations_batch) b on b.id = r.batch_id"
+    " order by r.id",
+    "raw_ground": "select report_id, violation_id from violations_ground order by act",
     "names": "select v.slug, c.id, c.slug, c.parent_id from codes_code c join codes_vocabulary v"
     " on v.id = c.vocabulary_id union all select 'source', id, slug, null from institutions_institution"
-    " union all select 'batch', row_number() over (order by id), reference, null from violations_batch",
+    " union all select 'batch', row_number() over (order by id), reference, null from violations_batch order by 1, 2",
 }
 # In the copy a place stands where the columns of the day's frame will be.
 COPIED = {
     name: columns.replace("province_then int, district_then int", "place int") for name, columns in TABLES.items()
 }
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What was copied: of which moment, and a hash over all rows in a total order."""
+
+    moment: "Moment"
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,7 @@ def _moment(cursor: object) -> Moment:
     return Moment(deeds, last)
 
 
-def copy_rows(db: duckdb.DuckDBPyConnection, folder: Path, offices: frozenset[int]) -> Moment:
+def copy_rows(db: duckdb.DuckDBPyConnection, folder: Path, offices: frozenset[int]) -> Copied:
     """Fill the raw tables of a new snapshot with the records of these offices (all of the site)."""
     make_tables(db)
     connection = connections[DATABASE]
@@ -82,21 +92,25 @@ def copy_rows(db: duckdb.DuckDBPyConnection, folder: Path, offices: frozenset[in
         scope = "{" + ",".join(str(office) for office in sorted(offices)) + "}"
         cursor.execute("select set_config('sanad.scope', %s, true)", [scope])
         now = _moment(cursor)
+        digest = hashlib.sha256()
         with ThreadPoolExecutor(1) as loader:
             loads = [
-                loader.submit(_load, db, table, _copy_out(connection.connection, table, query, folder))
-                for table, query in QUERIES.items()
+                loader.submit(_load, db, table, _copy_out(connection.connection, table, folder, digest))
+                for table in QUERIES
             ]
-            _wait(loads)
-    return now
+            for load in loads:
+                load.result()
+    return Copied(now, digest.hexdigest())
 
 
-def _copy_out(connection: psycopg.Connection, table: str, query: str, folder: Path) -> Path:
-    """One table as CSV; nothing in it is sealed."""
+def _copy_out(connection: psycopg.Connection, table: str, folder: Path, digest: "hashlib._Hash") -> Path:
+    """One table as CSV in the order of its keys; nothing in it is sealed."""
     began, path = time.monotonic(), folder / f"{table}.csv"
-    statement = f"copy ({query}) to stdout (format csv)"
+    statement = f"copy ({QUERIES[table]}) to stdout (format csv)"
+    digest.update(f"{table}\n".encode())
     with connection.cursor() as cursor, path.open("wb") as file, cursor.copy(statement) as copy:
         for block in copy:
+            digest.update(block)
             file.write(block)
     log.debug("copied %s in %.1f s", table, time.monotonic() - began)
     return path
@@ -117,11 +131,6 @@ def _load(db: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
     log.debug("loaded %s in %.1f s", table, time.monotonic() - began)
 
 
-def _wait(loads: "list[Future[None]]") -> None:
-    for load in loads:
-        load.result()
-
-
 def _quoted(path: Path) -> str:
     return str(path).replace("'", "''")
 
@@ -138,11 +147,10 @@ def place_in_frames(
     A row whose dates lie in two eras with different answers is *not stated* in the frame of its day.
     """
     db.execute("create or replace table era (number int, since date)")
-    db.executemany("insert into era values (?, ?)", eras)
+    insert(db, "era", eras)
     db.execute("create or replace table place_then (place int, era int, province int, district int)")
-    if then:
-        db.executemany("insert into place_then values (?, ?, ?, ?)", then)
-    db.executemany("insert into names values ('place', ?, ?, null)", list(codes.items()))
+    insert(db, "place_then", then)
+    insert(db, "names", [("place", number, code, None) for number, code in codes.items()])
     for table in ("raw_event", "raw_violation"):
         db.execute(_with_frames(table))
         db.execute(f"drop table copied_{table}")

@@ -63,13 +63,15 @@ def make_snapshot(*, by: Reader) -> Snapshot:
 
 def _write(workplace: Path) -> tuple[str, dict[str, object]]:
     with connection.workshop(workplace) as db:
-        moment = copying.copy_rows(db, workplace, operator().sees)
-        copying.place_in_frames(db, *frames.frames_of(places.gazetteer()))
-        finishing.join_rows(db)
-        finishing.add_sets(db, categories.masks(db, codes.classifications()))
         versions = {"codes": codes.vocabularies_version(), "places": places.places_version()}
-        meta = files.write_snapshot(db, settings.SNAPSHOTS, versions)
-    return _moment_text(moment), meta
+        copied = copying.copy_rows(db, workplace, operator().sees)
+        meta = files.known_snapshot(settings.SNAPSHOTS, copied.digest, versions)
+        if meta is None:
+            copying.place_in_frames(db, *frames.frames_of(places.gazetteer()))
+            finishing.prepare(db)
+            finishing.finish(db, categories.masks(db, codes.classifications()))
+            meta = files.write_snapshot(db, settings.SNAPSHOTS, copied.digest, versions)
+    return _moment_text(copied.moment), meta
 
 
 @transaction.atomic

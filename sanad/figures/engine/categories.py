@@ -10,6 +10,7 @@ import duckdb
 from sanad.codes.rules import AllOf, AnyOf, Classification, Has, Is, Node, Not
 from sanad.figures.engine.layout import KINDS, Names
 from sanad.figures.rules.cells import CHILD_BELOW, SENIOR_FROM
+from sanad.figures.engine.staging import insert
 from sanad.figures.rules.dimensions import CATEGORY
 
 SETS = {
@@ -83,11 +84,10 @@ def names_of(db: duckdb.DuckDBPyConnection) -> Names:
 def masks(db: duckdb.DuckDBPyConnection, classifications: Sequence[Classification]) -> dict[str, str]:
     """Name every category, and give for each list the SQL of its categories."""
     rows = [
-        (CATEGORY + one.slug, position, category.slug)
+        (CATEGORY + one.slug, position, category.slug, None)
         for one in classifications
         for position, category in enumerate(one.categories, start=1)
     ]
-    if rows:
-        db.executemany("insert into names values (?, ?, ?, null)", rows)
+    insert(db, "names", rows)
     translation = Translation(db)
     return {one.slug: translation.mask(one) for one in classifications}

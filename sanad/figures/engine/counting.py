@@ -16,6 +16,7 @@ from sanad.figures.engine.victims import spread_over
 from sanad.figures.rules.dimensions import Scale, Unit, dimension
 from sanad.figures.rules.requests import CountRequest, Filter
 from sanad.figures.rules.results import Counted, Key, Number, Tally, nothing
+from sanad.kit.refusals import N_, Refused
 
 FILES = {Unit.REPORTS: "accounts", Unit.EVENTS: "violations", Unit.VIOLATIONS: "violations", Unit.VICTIMS: "violations"}
 ROWS = {
@@ -24,6 +25,8 @@ ROWS = {
     Unit.VIOLATIONS: COUNTABLE,
     Unit.VICTIMS: "violation_id is not null",
 }
+MOST_CELLS = 250_000
+TOO_MANY_CELLS = N_("This table has more than %(most)s cells. Choose fewer dimensions, or a filter.")
 LONE = {Unit.REPORTS: ("report", "lone_report"), Unit.EVENTS: ("event", "lone_event")}
 
 
@@ -51,15 +54,31 @@ def count(folder: Path, request: CountRequest, offices: frozenset[int] | None = 
     question = Question(folder, request, offices, names_in(folder))
     cells: dict[Key, Number] = {}
     total: Number = nothing(request.unit)
-    for is_total, *values in cursor().execute(statement(question)).fetchall():
-        keys, numbers = values[: len(question.keys)], values[len(question.keys) :]
-        number: Number = _tally(numbers) if request.unit is Unit.VICTIMS else int(numbers[0] or 0)
+    texts = [_Texts(question.names, name) for name in request.dimensions]
+    width = len(texts)
+    rows = cursor().execute(statement(question)).fetchmany(MOST_CELLS + 2)
+    if len(rows) > MOST_CELLS + 1:
+        raise Refused.one("too_many_cells", TOO_MANY_CELLS, "rows", most=MOST_CELLS)
+    for is_total, *values in rows:
+        numbers = values[width:]
+        number: Number = _tally(numbers) if request.unit is Unit.VICTIMS else numbers[0]
         if is_total:
             total = number
-        elif keys:
-            texts = zip(request.dimensions, keys, strict=True)
-            cells[tuple(question.names.text(name, int(key)) for name, key in texts)] = number
+        elif width:
+            cells[tuple(text[key] for text, key in zip(texts, values, strict=False))] = number
     return Counted(request, cells, total)
+
+
+class _Texts(dict[int, str]):
+    """The texts of a dimension's numbers, each put together once."""
+
+    def __init__(self, names: Names, name: str) -> None:
+        super().__init__()
+        self.names, self.name = names, name
+
+    def __missing__(self, number: int) -> str:
+        self[number] = text = self.names.text(self.name, number)
+        return text
 
 
 def keepers_in(folder: Path) -> frozenset[int]:
@@ -79,19 +98,24 @@ def statement(question: Question) -> str:
         return victims.statement(rows, question.keys, spread)
     if question.request.unit is Unit.VIOLATIONS:
         return _additive(rows, question.keys, spread)
-    return _distinct(rows, question.keys, spread)
+    alone = all(dimension(name).is_single_for(question.request.unit) for name in question.request.dimensions)
+    return _distinct(rows, question.keys, spread, alone)
 
 
 def _from_cube(question: Question, part: int) -> str:
     request = question.request
     keys = "".join(f", {name} as k{position}" for position, name in enumerate(request.dimensions))
     where = " and ".join([f"part = {part}", *_conditions(question)])
-    rows = f"select n{keys} from {question.file('cube')} where {where}"
-    names = "".join(f", {key}" for key in question.keys)
-    nulls = "".join(", null" for _ in question.keys)
+    return _added(f"select n{keys} from {question.file('cube')} where {where}", question.keys)
+
+
+def _added(rows: str, keys: list[str]) -> str:
+    """Cells and total of rows that each stand for `n` things and overlap nowhere."""
+    names = "".join(f", {key}" for key in keys)
+    nulls = "".join(", null" for _ in keys)
     return (
-        f"with counted as materialized (select sum(n) as n{names} from ({rows}) group by all)"
-        f" select false{names}, n from counted union all select true{nulls}, sum(n) from counted"
+        f"with counted as materialized (select sum(n)::bigint as n{names} from ({rows}) group by all)"
+        f" select false{names}, n from counted union all select true{nulls}, coalesce(sum(n), 0)::bigint from counted"
     )
 
 
@@ -157,26 +181,35 @@ def _list(numbers: Sequence[int] | frozenset[int]) -> str:
 
 def _additive(rows: str, keys: list[str], spread: dict[str, str]) -> str:
     names = "".join(f", {key}" for key in keys)
+    counted = f"select count(*) as n{names} from ({rows}) group by all"
+    if not spread:
+        return _added(counted, keys)
     nulls = "".join(", null" for _ in keys)
-    cells = spread_over("counted", keys, spread, "n")
     return (
-        f"with counted as materialized (select count(*) as n{names} from ({rows}) group by all)"
-        f" select false{names}, sum(n) from ({cells}) group by all"
-        f" union all select true{nulls}, coalesce(sum(n), 0) from counted"
+        f"with counted as materialized ({counted})"
+        f" select false{names}, sum(n)::bigint from ({spread_over('counted', keys, spread, ['n'])}) group by all"
+        f" union all select true{nulls}, coalesce(sum(n), 0)::bigint from counted"
     )
 
 
-def _distinct(rows: str, keys: list[str], spread: dict[str, str]) -> str:
+def _distinct(rows: str, keys: list[str], spread: dict[str, str], alone: bool) -> str:
+    """Things that stand in one row only are added up under the id 0; the others are told apart by theirs."""
     names = "".join(f", {key}" for key in keys)
     nulls = "".join(", null" for _ in keys)
+    counted = f"select if(lone, 0, id) as id, count(*) as n{names} from ({rows}) group by all"
+    number = "sum(if(id = 0, n, 1))::bigint"
+    if not spread and alone:
+        return _added(f"select if(id = 0, n, 1) as n{names} from ({counted})", keys)
+    cells = "counted"
+    if spread:
+        cells = f"(select any_value(n) as n, id{names} from ({spread_over('counted', keys, spread, ['n', 'id'])})"
+        cells += f" where id > 0 group by all union all select sum(n), 0{names} from"
+        cells += f" ({spread_over('counted', keys, spread, ['n', 'id'])}) where id = 0 group by all)"
     return (
-        f"with rows as ({rows}),"
-        f" lone as materialized (select count(*) as n{names} from rows where lone group by all),"
-        f" rest as materialized (select distinct id{names} from rows where not lone)"
-        f" select false{names}, sum(n) from (select n{names} from ({spread_over('lone', keys, spread, 'n')}) union all"
-        f" select count(distinct id) as n{names} from ({spread_over('rest', keys, spread, 'id')}) group by all)"
-        " group by all"
-        f" union all select true{nulls}, coalesce((select sum(n) from lone), 0) + (select count(distinct id) from rest)"
+        f"with counted as materialized ({counted})"
+        f" select false{names}, {number} from {cells} group by all"
+        f" union all select true{nulls},"
+        " (coalesce(sum(n) filter (id = 0), 0) + count(distinct id) filter (id > 0))::bigint from counted"
     )
 
 

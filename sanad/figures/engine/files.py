@@ -1,5 +1,6 @@
 """Writing a snapshot's folder, and knowing it again by what is in it."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -14,16 +15,27 @@ from sanad.kit.refusals import N_, OutOfOrder
 
 LAYOUT = 1  # rises when the files change their columns or their meaning
 SMALL = ("sets", "origins", "keepers", "names")
-BUCKETS = 2  # leading hex digits: rows are hashed in 256 heaps, so that no text grows too long
+ID_LENGTH = 20
 
 
-def write_snapshot(db: duckdb.DuckDBPyConnection, folder: Path, versions: Mapping[str, str]) -> dict[str, object]:
-    """Write the finished tables below `folder` and give the content of `meta.json`; same rows, same id."""
-    marks = {"layout": str(LAYOUT), **versions}
-    name = snapshot_id(db, marks)
+def known_snapshot(folder: Path, digest: str, versions: Mapping[str, str]) -> dict[str, object] | None:
+    """What was written before of the same rows, if it was."""
+    final = folder / snapshot_id(digest, marks_of(versions))
+    return read_meta(final) if (final / "meta.json").exists() else None
+
+
+def marks_of(versions: Mapping[str, str]) -> dict[str, str]:
+    """What the rows mean: the versions of codes and places, and of these files."""
+    return {"layout": str(LAYOUT), **versions}
+
+
+def write_snapshot(
+    db: duckdb.DuckDBPyConnection, folder: Path, digest: str, versions: Mapping[str, str]
+) -> dict[str, object]:
+    """Write the finished tables below `folder` and give the content of `meta.json`."""
+    marks = marks_of(versions)
+    name = snapshot_id(digest, marks)
     final = folder / name
-    if (final / "meta.json").exists():
-        return read_meta(final)
     partial = folder / f".{name}.{os.getpid()}"
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
@@ -33,8 +45,8 @@ def write_snapshot(db: duckdb.DuckDBPyConnection, folder: Path, versions: Mappin
         "rows": _rows(db),
         "versions": marks,
     }
-    _copy(db, "select * from flat order by first nulls last, event, violation_id", partial / "violations.parquet")
-    _copy(db, "select * from accounts order by first nulls last, event, report_id", partial / "accounts.parquet")
+    _copy(db, "select * from flat order by event", partial / "violations.parquet")
+    _copy(db, "select * from accounts order by event", partial / "accounts.parquet")
     for table in SMALL:
         _copy(db, f"select * from {table} order by all", partial / f"{table}.parquet")
     write_cube(db, partial / "cube.parquet")
@@ -55,24 +67,10 @@ def read_meta(folder: Path) -> dict[str, object]:
     return meta
 
 
-def snapshot_id(db: duckdb.DuckDBPyConnection, marks: Mapping[str, str]) -> str:
+def snapshot_id(digest: str, marks: Mapping[str, str]) -> str:
     """Twenty hex digits over all rows in a total order, and over the versions of what they mean."""
-    parts = [f"{key}={value}" for key, value in sorted(marks.items())]
-    parts += [f"{table}:{_digest(db, table)}" for table in ("flat", "accounts", *SMALL)]
-    found = db.execute("select sha256(?)", ["\n".join(parts)]).fetchone()
-    assert found is not None
-    return str(found[0])[:20]
-
-
-def _digest(db: duckdb.DuckDBPyConnection, table: str) -> str:
-    found = db.execute(
-        f"with hashed as (select md5(cast({table} as varchar)) as h from {table}),"
-        f" heaps as (select left(h, {BUCKETS}) as heap, sha256(string_agg(h, '' order by h)) as h"
-        " from hashed group by 1)"
-        " select sha256(coalesce(string_agg(h, '' order by heap), '')) from heaps"
-    ).fetchone()
-    assert found is not None
-    return str(found[0])
+    parts = [*(f"{key}={value}" for key, value in sorted(marks.items())), digest]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:ID_LENGTH]
 
 
 def _rows(db: duckdb.DuckDBPyConnection) -> dict[str, int]:
@@ -85,4 +83,5 @@ def _rows(db: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 
 def _copy(db: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
+    db.execute("set preserve_insertion_order = true")  # else the rows of `order by` are written as they come
     db.execute(f"copy ({query}) to '{str(path).replace(chr(39), chr(39) * 2)}' (format parquet)")

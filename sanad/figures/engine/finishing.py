@@ -4,11 +4,8 @@ from collections.abc import Mapping
 
 import duckdb
 
-from sanad.figures.engine.layout import DERIVED
-from sanad.figures.rules.cells import AGE_BANDS, CHILD_BELOW, MINOR_AS_SAID, SENIOR_FROM
+from sanad.figures.engine.people import make_people
 from sanad.figures.rules.dimensions import CATEGORY
-
-DERIVED_FROM = 30_000  # numbers of derived characteristics that no vocabulary lists
 
 MACROS = """
 create or replace macro members(t) as case when t is null or t = '{}' then []::int[]
@@ -27,7 +24,8 @@ create or replace table profile as
     from (select distinct coalesce(source_kind, 0) as source_kind, coalesce(source, 0) as source,
           coalesce(batch, 0) as batch, custodian from raw_report);
 create or replace table report as
-    select r.report, r.event, r.received_on, p.profile, r.custodian from raw_report r
+    select r.report, row_number() over ()::int as number, r.event, r.received_on, p.profile, r.custodian
+    from raw_report r
     join profile p on p.source_kind = coalesce(r.source_kind, 0) and p.source = coalesce(r.source, 0)
         and p.batch = coalesce(r.batch, 0) and p.custodian = r.custodian;
 create or replace table ground as
@@ -77,12 +75,17 @@ create or replace table countable as
     select event, count(*) as n from raw_violation where not nobody group by 1;
 """
 
+PERPETRATORS = """
+create or replace table perpetrator_type_no as select t, (dense_rank() over (order by members(t)))::int as n
+    from (select perpetrators as t from raw_violation union select '{}');
+"""
+
 # Columns that only a violation has, as they stand in the row of an event without one.
 WITHOUT_VIOLATION = """
-    null::uuid as violation_id, e.event_id, null::uuid as person_id, null::uuid as part_of_id,
+    null::uuid as violation_id, e.event_id, null::uuid as person_id,
     e.event, 0 as person, 0 as part_of, 0::tinyint as kind, false as nobody,
     null::int as min_size, null::int as best_size, null::int as max_size,
-    true as lone_event, true as lone_person,
+    true as lone_event, true as lone_person, false as bound,
     0::smallint as act, 0::smallint as means, 0::smallint as stated_reason, 0::smallint as kind_of_place,
     0::smallint as sex, 0::tinyint as age_band, null::smallint as age_min,
     null::smallint as age_max, 0::smallint as victim_status, 0::tinyint as status, 0::smallint as verified_year,
@@ -96,10 +99,9 @@ WITHOUT_VIOLATION = """
 """
 
 ROWS = """
-create or replace table flat as
-    select v.violation as violation_id, e.event_id, p.person as person_id, p.part_of_id,
+    select v.violation as violation_id, e.event_id, p.person as person_id,
         e.event, p.number as person, p.part_of, p.kind, v.nobody, p.min_size, p.best_size, p.max_size,
-        coalesce(c.n, 1) = 1 as lone_event, p.lone as lone_person,
+        coalesce(c.n, 1) = 1 as lone_event, p.lone as lone_person, p.bound,
         v.act::smallint as act, coalesce(v.means, 0)::smallint as means,
         coalesce(v.stated_reason, 0)::smallint as stated_reason,
         coalesce(v.kind_of_place, 0)::smallint as kind_of_place,
@@ -123,109 +125,26 @@ create or replace table flat as
 """
 
 
-def join_rows(db: duckdb.DuckDBPyConnection) -> None:
-    """Make `flat` (and `bare`, events as rows without a violation) from the raw tables."""
-    db.execute(MACROS)
-    db.execute(ORIGINS)
-    db.execute(KEEPERS)
-    db.execute(EVENTS)
-    _make_people(db)
-    db.execute(
-        "create or replace table perpetrator_type_no as select t, (dense_rank() over (order by members(t)))::int as n"
-        " from (select perpetrators as t from raw_violation union select '{}')"
-    )
-    db.execute(ROWS)
-    db.execute(f"create or replace table bare as select {WITHOUT_VIOLATION} from event e")
-    db.execute("insert into flat select b.* from bare b where b.event_id not in (select event from countable)")
+def prepare(db: duckdb.DuckDBPyConnection) -> None:
+    """Number events, persons and sets: all that a row of `flat` is put together from."""
+    for step in (MACROS, ORIGINS, KEEPERS, EVENTS, PERPETRATORS):
+        db.execute(step)
+    make_people(db)
 
 
-def add_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None:
-    """Put categories into `flat` and make `sets` and `accounts`.
+def finish(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None:
+    """Make `flat`, `accounts` and `sets`.
 
     `categories` gives for each classification an SQL expression over a row of `flat`: a number whose bits are
-    the categories that the violation falls into.
+    the categories that the violation falls into. The number itself names the set.
     """
-    _add_categories(db, categories)
+    masks = "".join(f', ({expression})::bigint as "category_{name}_set"' for name, expression in categories.items())
+    none = "".join(f', 0::bigint as "category_{name}_set"' for name in categories)
+    db.execute(f"create or replace table flat as select flat.*{masks} from ({ROWS}) flat")
+    db.execute(f"create or replace view bare as select {WITHOUT_VIOLATION}{none} from event e")
+    db.execute("insert into flat select b.* from bare b where b.event_id not in (select event from countable)")
     _make_sets(db, categories)
     _make_accounts(db)
-
-
-def _make_people(db: duckdb.DuckDBPyConnection) -> None:
-    """One row per person with their number, band, derived characteristics, and whether they stand alone."""
-    bands = " ".join(
-        f"when age_min >= {low} and {'true' if high is None else f'age_max <= {high}'} then {position}"
-        for position, (low, high) in enumerate(AGE_BANDS, start=1)
-    )
-    ids = _derived(db)
-    female = db.execute("select id from names where domain = 'sex' and key = 'female'").fetchone()
-    child = f"coalesce(age_max < {CHILD_BELOW}, false)"
-    woman = f"(coalesce(sex = {female[0] if female else -1}, false) and not {child})"
-    senior = f"coalesce(age_min >= {SENIOR_FROM}, false)"
-    db.execute(
-        f"create or replace table person_flags as select *,"
-        f" ({woman}::int + 2 * {child}::int + 4 * {senior}::int)::tinyint as flags from raw_person"
-    )
-    minor = db.execute("select id from names where domain = 'characteristic' and key = ?", [MINOR_AS_SAID]).fetchone()
-    grown = f"not list_contains(members(t), {minor[0] if minor else -1})"
-    wanted = (f"flags & 1 > 0 and {grown}", "flags & 2 > 0", "flags & 4 > 0")
-    extra = " || ".join(
-        f"(case when {when} then [{number}] else [] end)" for when, number in zip(wanted, ids, strict=True)
-    )
-    db.execute(
-        "create or replace table characteristic_no as"
-        " select t, flags, l, (dense_rank() over (order by l))::int as n from"
-        f" (select t, flags, list_sort(list_distinct(members(t) || {extra})) as l from"
-        " (select distinct characteristics as t, flags from person_flags union select '{}', 0))"
-    )
-    db.execute(
-        "create or replace table person as with"
-        " suffered as (select person, count(*) as n from raw_violation group by 1),"
-        " numbered as (select person, row_number() over (order by person)::int as number from raw_person)"
-        " select p.person, i.number, coalesce(g.number, 0) as part_of, p.part_of as part_of_id, p.kind,"
-        " case p.kind when 1 then 1 when 2 then min_size end as min_size,"
-        " case p.kind when 1 then 1 when 2 then best_size end as best_size,"
-        " case p.kind when 1 then 1 when 2 then max_size end as max_size,"
-        " s.n = 1 and p.part_of is null and p.person not in"
-        "   (select part_of from raw_person where part_of is not null) as lone,"
-        f" coalesce(sex, 0)::smallint as sex, (case {bands} else 0 end)::tinyint as age_band, age_min, age_max,"
-        " coalesce(victim_status, 0)::smallint as victim_status, c.n as characteristic_set"
-        " from person_flags p join numbered i using (person) left join numbered g on g.person = p.part_of"
-        " join suffered s on s.person = p.person"
-        " join characteristic_no c on c.t = p.characteristics and c.flags = p.flags"
-    )
-
-
-def _derived(db: duckdb.DuckDBPyConnection) -> list[int]:
-    """Numbers of the derived characteristics; those that no vocabulary lists are added to the names."""
-    found = []
-    for position, key in enumerate(DERIVED):
-        row = db.execute("select id from names where domain = 'characteristic' and key = ?", [key]).fetchone()
-        if row is None:
-            db.execute("insert into names values ('characteristic', ?, ?, null)", [DERIVED_FROM + position, key])
-        found.append(row[0] if row else DERIVED_FROM + position)
-    return found
-
-
-def _add_categories(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None:
-    """A set of categories per list for every row."""
-    if not categories:
-        return
-    masks = ", ".join(f'({expression})::bigint as "mask_{name}"' for name, expression in categories.items())
-    db.execute(f"create or replace table masked as select *, {masks} from flat")
-    for name in categories:
-        db.execute(
-            f'create or replace table "category_{name}_no" as select mask, row_number() over (order by mask)::int as n'
-            f' from (select distinct "mask_{name}" as mask from masked union select 0)'
-        )
-    columns = ", ".join(f'"category_{name}_no".n as "category_{name}_set"' for name in categories)
-    joins = " ".join(f'join "category_{name}_no" on "category_{name}_no".mask = "mask_{name}"' for name in categories)
-    dropped = ", ".join(f'"mask_{name}"' for name in categories)
-    db.execute(f"create or replace table flat as select masked.* exclude ({dropped}), {columns} from masked {joins}")
-    zeros = ", ".join(
-        f'(select n from "category_{name}_no" where mask = 0) as "category_{name}_set"' for name in categories
-    )
-    db.execute(f"create or replace table bare as select *, {zeros} from bare")
-    db.execute("drop table masked")
 
 
 def _make_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> None:
@@ -238,31 +157,36 @@ def _make_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> 
     for name in categories:
         bits = "list_filter(range(1, 63), lambda b: (mask & (1::bigint << (b - 1)::int)) > 0)"
         parts.append(
-            f"select '{CATEGORY}{name}', n, unnest(case when mask = 0 then [0] else {bits}::int[] end)"
-            f' from "category_{name}_no"'
+            f"select '{CATEGORY}{name}', mask, unnest(case when mask = 0 then [0] else {bits}::int[] end)"
+            f' from (select distinct "category_{name}_set" as mask from flat union select 0)'
         )
-    db.execute("create or replace table sets (dimension varchar, set_id int, member int)")
+    db.execute("create or replace table sets (dimension varchar, set_id bigint, member int)")
     for part in parts:
         db.execute(f"insert into sets {part.replace('select ', 'select distinct ', 1)}")
+
+
+# What accounts do not need: numbers of victims.
+NOT_OF_REPORTS = (
+    "person_id, person, part_of, kind, nobody, min_size, best_size, max_size, lone_event, lone_person, bound, age_min,"
+    " age_max, event_reported_year, event_origin_set"
+)
 
 
 def _make_accounts(db: duckdb.DuckDBPyConnection) -> None:
     """One row per report and countable violation, or per report alone, with the report's own origin."""
     own = "r.profile as origin_set, year(r.received_on)::smallint as reported_year, k.n as keepers_set"
     db.execute(
-        "create or replace table grounded as select g.report, f.violation_id from ground g"
-        " join flat f on f.violation_id = g.violation and not f.nobody"
-    )
-    db.execute(
-        "create or replace table report_rows as select r.report, r.event, r.profile, r.received_on, r.custodian,"
-        " row_number() over (order by r.report)::int as number, coalesce(n.n, 1) = 1 as lone_report, n.n as grounds"
-        " from report r left join (select report, count(*) as n from grounded group by 1) n using (report)"
+        "create or replace table grounds_of as select g.report, count(*) as n from ground g"
+        " where g.violation not in (select violation from raw_violation where nobody) group by 1"
     )
     keeper = "join keepers_no k on k.t = '{' || r.custodian || '}'"
+    row = f"f.* exclude ({NOT_OF_REPORTS}) replace ({own})"
     db.execute(
-        "create or replace table accounts as"
-        f" select r.report as report_id, r.number as report, r.lone_report, f.* replace ({own})"
-        f" from grounded g join report_rows r using (report) join flat f on f.violation_id = g.violation_id {keeper}"
-        f" union all select r.report, r.number, r.lone_report, b.* replace ({own})"
-        f" from report_rows r join bare b on b.event_id = r.event {keeper} where r.grounds is null"
+        "create or replace view accounts as"
+        f" select r.report as report_id, r.number as report, n.n = 1 as lone_report, {row}"
+        " from ground g join report r on r.report = g.report join grounds_of n on n.report = g.report"
+        f" join flat f on f.violation_id = g.violation and not f.nobody {keeper}"
+        f" union all select r.report, r.number, true, {row.replace('f.*', 'b.*')}"
+        f" from report r join bare b on b.event_id = r.event {keeper}"
+        " where r.report not in (select report from grounds_of)"
     )

@@ -1,49 +1,53 @@
 """How many human beings: the SQL twin of `rules.reference.tally`."""
 
-MEASURES = ["person as id", "part_of", "kind", "lone_person as lone", "min_size", "best_size", "max_size"]
-SIZES = ("min_size", "best_size", "max_size")
-SUMS = "sum(least), sum(best), sum(most), sum(no_least), sum(no_best), sum(no_most), sum(institutions)"
-COLUMNS = "least, best, most, no_least, no_best, no_most, institutions"
+# Who has one violation and belongs to no group is added up under the id 0; `bound` are groups with named members,
+# and the members: they are the ones whose sizes depend on who else stands in the cell.
+MEASURES = ["if(lone_person, 0, person) as id", "if(bound, part_of, 0) as part_of", "kind", "bound"]
+MEASURES += ["min_size", "best_size", "max_size"]
+SIZES = (("least", "min_size"), ("best", "best_size"), ("most", "max_size"))
+COLUMNS = ["least", "best", "most", "no_least", "no_best", "no_most", "institutions"]
+SUMS = ", ".join(f"sum({name})::bigint" for name in COLUMNS)
 
 
 def statement(rows: str, keys: list[str], spread: dict[str, str]) -> str:
-    """The SQL for a table of victims: persons who stand alone are added up, the others are told apart per cell."""
+    """The SQL for a table of victims."""
     names = "".join(f", {key}" for key in keys)
     nulls = "".join(", null" for _ in keys)
-    columns = "id, part_of, kind, " + ", ".join(SIZES)
+    columns = ", ".join(COLUMNS)
+    sizes = ", ".join(size for _, size in SIZES)
+    people = f"id, part_of, kind, bound, {sizes}"
+    cells = spread_over("counted", keys, spread, ["n", *people.split(", ")]) if spread else "select * from counted"
     return (
-        f"with rows as ({rows}),"
-        f" lone as materialized (select {_added_up()}{names} from rows where lone group by all),"
-        f" rest as materialized (select distinct {columns}{names} from rows where not lone),"
-        f" cells as materialized (select distinct {columns}{names}"
-        f" from ({spread_over('rest', keys, spread, columns)})),"
-        f" people as materialized (select distinct {columns} from rest),"
-        f" told as ({_told_apart('cells', keys)}), told_all as ({_told_apart('people', [])})"
-        f" select false{names}, {SUMS} from"
-        f" (select {COLUMNS}{names} from ({spread_over('lone', keys, spread, COLUMNS)})"
-        f" union all select {COLUMNS}{names} from told) group by all"
-        f" union all select true{nulls}, {SUMS} from"
-        f" (select {COLUMNS} from lone union all select {COLUMNS} from told_all)"
+        f"with counted as materialized (select count(*) as n, {people}{names} from ({rows}) group by all),"
+        f" spread as {'materialized' if spread else 'not materialized'} ({cells}),"
+        f" people as (select distinct {people} from counted where id > 0 and not bound),"
+        f" single as (select distinct {people}{names} from spread where id > 0 and not bound),"
+        f" tied as materialized (select distinct {people}{names} from spread where bound),"
+        f" tied_all as materialized (select distinct {people} from counted where bound)"
+        f" select false{names}, {SUMS} from ("
+        f"select {_measured('n')}{names} from spread where id = 0"
+        f" union all by name select {_measured('1')}{names} from single"
+        f" union all by name select {columns}{names} from ({_told_apart('tied', keys)})) group by all"
+        f" union all select true{nulls}, {SUMS} from ("
+        f"select {_measured('n')} from counted where id = 0"
+        f" union all by name select {_measured('1')} from people"
+        f" union all by name select {columns} from ({_told_apart('tied_all', [])}))"
     )
 
 
-def spread_over(table: str, keys: list[str], spread: dict[str, str], others: str) -> str:
+def spread_over(table: str, keys: list[str], spread: dict[str, str], others: list[str]) -> str:
     """SQL: the rows of a table with the numbers of sets replaced by their members."""
     shown = [f"s_{key}.member as {key}" if key in spread else f"t.{key}" for key in keys]
-    shown += [f"t.{name.strip()}" for name in others.split(",")]
+    shown += [f"t.{name}" for name in others]
     joins = " ".join(f"join ({query}) s_{key} on s_{key}.set_id = t.{key}" for key, query in spread.items())
     return f"select {', '.join(shown)} from {table} t {joins}"
 
 
-def _added_up() -> str:
-    """Sums over persons who have one violation and belong to no group: nothing can be counted twice."""
-    return (
-        "sum(min_size) as least, sum(best_size) as best, sum(max_size) as most,"
-        " count(*) filter (kind = 2 and min_size is null) as no_least,"
-        " count(*) filter (kind = 2 and best_size is null) as no_best,"
-        " count(*) filter (kind = 2 and max_size is null) as no_most,"
-        " count(*) filter (kind = 3) as institutions"
-    )
+def _measured(times: str) -> str:
+    """Sizes of people whom nothing changes, each so many times."""
+    known = [f"{size} * {times} as {name}" for name, size in SIZES]
+    unknown = [f"(kind = 2 and {size} is null)::int * {times} as no_{name}" for name, size in SIZES]
+    return ", ".join([*known, *unknown, f"(kind = 3)::int * {times} as institutions"])
 
 
 def _told_apart(table: str, keys: list[str]) -> str:
@@ -52,18 +56,19 @@ def _told_apart(table: str, keys: list[str]) -> str:
     same = "".join(f" and n.{key} = p.{key}" for key in keys)
     there = same.replace("n.", "g.")
     shown = "".join(f", p.{key}" for key in keys)
+    raised = ", ".join(
+        f"case when p.kind = 1 then 1 when p.kind = 2{known} then greatest({size}, members) end as {name}"
+        for (name, size), known in zip(
+            SIZES, ("", " and best_size is not null", " and max_size is not null"), strict=True
+        )
+    )
     return (
         f"with named as (select part_of, count(*) as members{names} from {table}"
-        f" where kind = 1 and part_of > 0 group by all)"
-        " select case when p.kind = 1 then 1 when p.kind = 2 then greatest(min_size, members) end as least,"
-        " case when p.kind = 1 then 1 when p.kind = 2 and best_size is not null then greatest(best_size, members) end"
-        " as best,"
-        " case when p.kind = 1 then 1 when p.kind = 2 and max_size is not null then greatest(max_size, members) end"
-        " as most,"
-        " (p.kind = 2 and min_size is null and members is null)::int as no_least,"
+        " where kind = 1 and part_of > 0 group by all)"
+        f" select {raised}, (p.kind = 2 and min_size is null and members is null)::int as no_least,"
         " (p.kind = 2 and best_size is null)::int as no_best, (p.kind = 2 and max_size is null)::int as no_most,"
         f" (p.kind = 3)::int as institutions{shown} from {table} p"
         f" left join named n on p.kind = 2 and n.part_of = p.id{same}"
-        f" where p.kind <> 1 or p.part_of = 0 or not exists"
+        " where p.kind <> 1 or p.part_of = 0 or not exists"
         f" (select 1 from {table} g where g.kind = 2 and g.id = p.part_of{there})"
     )

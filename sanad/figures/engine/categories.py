@@ -9,8 +9,8 @@ import duckdb
 
 from sanad.codes.rules import AllOf, AnyOf, Classification, Has, Is, Node, Not
 from sanad.figures.engine.layout import KINDS, Names
-from sanad.figures.rules.cells import CHILD_BELOW, SENIOR_FROM
 from sanad.figures.engine.staging import insert
+from sanad.figures.rules.cells import CHILD_BELOW, SENIOR_FROM
 from sanad.figures.rules.dimensions import CATEGORY
 
 SETS = {

@@ -115,7 +115,7 @@ def _could_be_text(head: bytes) -> bool:
     if zeros:
         return zeros >= len(head) * 0.05 and _zeros_on_one_side(head)
     controls = sum(head.count(byte) for byte in range(1, 32) if byte not in (9, 10, 11, 12, 13, 26, 27))
-    return controls <= len(head) * 0.01
+    return controls <= max(8, len(head) * 0.02)
 
 
 def _zeros_on_one_side(head: bytes) -> bool:

@@ -58,7 +58,7 @@ class Delimited:
             for number, row in enumerate(reader, 1):
                 if number <= self.skipped:
                     continue
-                if row and row[-1].endswith(END):
+                if row and END in row[-1]:
                     if row != [END]:
                         raise _unclosed(number)
                     return

@@ -38,13 +38,12 @@ class KnownPerson:
 
 
 class KnownPersonForm(forms.Form):
-    """One person of the event: does this source report them too, and where does it differ?"""
+    """One person of the event: what of it does this source say too, and where does it differ?"""
 
-    also = forms.BooleanField(label=gettext_lazy("This source reports them too"), required=False)
     same_acts = forms.MultipleChoiceField(
-        label=gettext_lazy("It says that this was done"), required=False, widget=forms.CheckboxSelectMultiple
+        label=gettext_lazy("What was done"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    acts = CodesField("act", label=gettext_lazy("And this"), least=1)
+    acts = CodesField("act", label=gettext_lazy("Something else was done"), least=1)
     sex = CodeField("sex", label=gettext_lazy("Sex"), empty=gettext_lazy("as above"))
     age = TextField(label=gettext_lazy("Age"), required=False, max_length=40)
     min_size = CountField(label=gettext_lazy("At least"))
@@ -66,7 +65,7 @@ class KnownPersonForm(forms.Form):
     @property
     def opens(self) -> bool:
         """Whether something else was written of them."""
-        return shows(self, (name for name in self.fields if name not in ("also", "same_acts")))
+        return shows(self, (name for name in self.fields if name != "same_acts"))
 
     def clean_age(self) -> object:
         try:
@@ -76,13 +75,16 @@ class KnownPersonForm(forms.Form):
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
-        said = [name for name, value in data.items() if name not in ("also", "age") and value not in (None, "", [])]
+        said = [name for name, value in data.items() if name != "age" and value not in (None, "", [])]
         age = data.get("age")
-        if not data.get("also") and (said or (age and age.said)):
-            self.add_error("also", _("Tick this, or take away what you wrote about them."))
-        if data.get("also") and not (data.get("same_acts") or data.get("acts")) and not self.errors:
-            self.add_error("same_acts", _("Tick or choose what this source says was done."))
+        if (said or (age and age.said)) and not self.also and not self.errors:
+            self.add_error("same_acts", _("Tick or choose what this source says was done to them."))
         return data
+
+    @property
+    def also(self) -> bool:
+        """Whether this source reports the person: it says what was done to them."""
+        return bool(self.cleaned_data.get("same_acts") or self.cleaned_data.get("acts"))
 
     def line(self) -> Cleaned:
         """The line of victims that this amounts to: what is above, unless something else was written."""
@@ -174,17 +176,17 @@ class Another(Entry):
 
     def lines(self) -> dict[int, Cleaned]:
         """Every line of victims by the number it bears on the page."""
-        known = {n: form.line() for n, form in enumerate(self.known, 1) if form.cleaned_data["also"]}
+        known = {n: form.line() for n, form in enumerate(self.known, 1) if form.also}
         return known | {n: line.cleaned_data for n, line in self.said_victims.items()}
 
     def numbered_groups(self) -> dict[int, bool]:
         """Which numbers of the page are lines that say something, and whether they are groups."""
-        known = {n: f.person.kind == "group" for n, f in enumerate(self.known, 1) if f.cleaned_data.get("also")}
+        known = {n: f.person.kind == "group" for n, f in enumerate(self.known, 1) if f.also}
         return known | super().numbered_groups()
 
     def same_persons(self) -> dict[int, UUID]:
         """For the number of each known person that was ticked, the person."""
-        return {n: form.person.id for n, form in enumerate(self.known, 1) if form.cleaned_data["also"]}
+        return {n: form.person.id for n, form in enumerate(self.known, 1) if form.also}
 
     def add_missing(self) -> None:
         """A further account must speak of somebody."""

@@ -164,14 +164,15 @@ class Entry:
             offer(form, bodies.options)
 
     @classmethod
-    def shown(cls, typing: Typing, bodies: Bodies, *, with_source: bool = True, victims: int = 1) -> "Entry":
+    def shown(cls, typing: Typing, bodies: Bodies, *, with_source: bool = True, least: int = 0) -> "Entry":
         """The page as it was typed, or as it begins; nothing is judged yet."""
-        lines = typing.victims + [{} for _ in range(victims - len(typing.victims))]
+        lines = typing.victims + [{} for _ in range(least - len(typing.victims))]
+        alleged = typing.perpetrators + [{} for _ in range(least - len(typing.perpetrators))]
         return cls(
             SourceForm(initial=typing.source) if with_source else None,
             SaidForm(initial=typing.said),
             shown_lines(VictimForm, VICTIMS, lines),
-            shown_lines(PerpetratorForm, PERPETRATORS, typing.perpetrators),
+            shown_lines(PerpetratorForm, PERPETRATORS, alleged),
             bodies,
         )
 

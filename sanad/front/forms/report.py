@@ -93,7 +93,7 @@ class SourceForm(NamingForm):
     """Who told it, and the paper it stands on."""
 
     picker = "source"
-    source = InstitutionField(label=_("Source"), required=False, help_text=_("The paper or institution that told it."))
+    source = InstitutionField(label=_("Source"), required=False)
     add_source = forms.BooleanField(label=_("Add this source to the list"), required=False)
     source_kind = CodeField("source_kind", label=_("Kind of source"), empty=_("as the source is"))
     dated = PartialDateField(label=_("Date of the document"), required=False, help_text="")
@@ -133,7 +133,7 @@ class SaidForm(NamingForm):
     summary = TextField(
         label=_("Summary"),
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        help_text=_("One or two sentences without names: “a woman”, “two labourers”."),
+        help_text=_("One or two sentences, without names."),
     )
     narrative = TextField(
         label=_("Full text"),
@@ -141,12 +141,14 @@ class SaidForm(NamingForm):
         widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
         help_text=_("Kept sealed. Names may stand here."),
     )
-    happened = PartialDateField(label=_("When it happened"), required=False)
+    happened = PartialDateField(
+        label=_("When it happened"), required=False, help_text=_("17/04/2023, 04/2023, 2023 or about: 2023~")
+    )
     place = TextField(
         label=_("Where it happened"),
         required=False,
         max_length=200,
-        help_text=_("Town, district or province, as written."),
+        help_text=_("As written: town, district, province"),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     place_key = forms.ChoiceField(label=_("Which place is meant?"), required=False, widget=forms.RadioSelect)
@@ -205,11 +207,11 @@ class VictimForm(forms.Form):
         label=_("Described as"),
         required=False,
         max_length=120,
-        help_text=_("Without a name: “a student”, “passers-by”."),
+        help_text=_("Without a name: “a student”"),
         widget=forms.TextInput(attrs={"dir": "auto"}),
     )
     sex = CodeField("sex", label=_("Sex"))
-    age = TextField(label=_("Age"), required=False, max_length=40, help_text=_("34, about 30, 12–15, 9 months, minor."))
+    age = TextField(label=_("Age"), required=False, max_length=40, help_text=_("34, about 30, 12–15, minor"))
     occupation = TextField(label=_("Occupation"), required=False, max_length=80)
     characteristics = CodesField("characteristic", label=_("Characteristics"))
     status = CodeField("victim_status", label=_("What became of them"))

@@ -1,7 +1,7 @@
 """Where accounts differ: the values side by side, which one stands, and why."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -39,14 +39,18 @@ class Row:
 class Compared:
     """One violation, or one group's toll, over all accounts."""
 
-    title: str
+    titles: list[str]  # several where the accounts say the same of several violations
     of: UUID  # the row by which it is judged: act of a violation, mention of a group
     rows: list[Row]
 
     @property
-    def differs(self) -> bool:
-        """Whether the accounts contradict each other somewhere."""
-        return any(row.differs for row in self.rows)
+    def title(self) -> str:
+        """What it is about."""
+        return "; ".join(self.titles)
+
+    def says(self) -> tuple[tuple[object, ...], ...]:
+        """What stands in its cells; equal for violations of which the accounts say the same."""
+        return tuple((row.name, row.differs, *(value.words for value in row.values)) for row in self.rows)
 
 
 def compared(
@@ -69,8 +73,18 @@ def compared(
         title = words.code("act", violation.type_id)
         person = bound.persons.get(violation.person_id)
         about = words.joined((title, words.person(person) if person else ""))
-        tables.append(Compared(about, violation.pk, [row for row in rows if any(v.words for v in row.values)]))
+        tables.append(Compared([about], violation.pk, [row for row in rows if any(v.words for v in row.values)]))
     return [table for table in tables if table.rows]
+
+
+def put_together(tables: Iterable[Compared]) -> list[Compared]:
+    """Violations of which the accounts say the same, without a difference, as one."""
+    kept: dict[object, Compared] = {}
+    for table in tables:
+        key = table.of if any(row.differs for row in table.rows) else table.says()
+        before = kept.get(key)
+        kept[key] = replace(table, titles=[*before.titles, *table.titles]) if before else table
+    return list(kept.values())
 
 
 def _act_of(told: Told, violation: Violation, bound: Bound) -> Act | None:
@@ -125,7 +139,7 @@ def compared_toll(accounts: Sequence[Told], bound: Bound, words: Words) -> list[
         whole = count_range(person.min_size, person.best_size, person.max_size)
         why = _("no number stands by itself: %(size)s") % {"size": whole} if person.toll_differs else ""
         row = Row(_("How many"), "toll", values, person.toll_differs, why)
-        tables.append(Compared(_("Toll of the group"), person.pk, [row]))
+        tables.append(Compared([_("Toll of the group")], person.pk, [row]))
     return tables
 
 

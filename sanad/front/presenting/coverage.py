@@ -41,7 +41,7 @@ def coverage_table(reader: Reader, papers: Sequence[Institution], days: Sequence
         (paper.name, [_box(paper, one, (paper.pk, one) in read, found.get((paper.pk, one), 0)) for one in days])
         for paper in papers
     ]
-    heads = [(_weekdays()[one.weekday()], day(one)) for one in days]
+    heads = [(_weekdays()[one.weekday()], number(one.day)) for one in days]
     caption = _("%(first)s to %(last)s") % {"first": day(days[0]), "last": day(days[-1])}
     return CoverageTable(heads, rows, caption)
 

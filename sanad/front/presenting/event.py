@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from sanad.accounts.queries.naming import names_of
 from sanad.accounts.readers import Reader
 from sanad.front.presenting import judgements
-from sanad.front.presenting.comparing import Compared, compared, compared_toll
+from sanad.front.presenting.comparing import Compared, compared, compared_toll, put_together
 from sanad.front.presenting.words import Words, date_of
 from sanad.violations import queries
 from sanad.violations.models import Event, Involvement, Judgement, Mention, Person, Violation
@@ -34,6 +34,7 @@ class Suffered:
     alleged: str
     status: str
     nobody: bool
+    toll_differs: bool
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,11 @@ class EventPage:
     def live_accounts(self) -> list[AccountShown]:
         """The accounts that count."""
         return [account for account in self.accounts if not account.withdrawn]
+
+    @property
+    def side_by_side(self) -> list[Compared]:
+        """What the accounts say of the same violations, each thing once."""
+        return put_together(self.compared)
 
 
 def event_page(reader: Reader, event: Event) -> EventPage:
@@ -225,6 +231,7 @@ def _suffered(v: Violation, bound: Bound, accounts: Sequence[Told], words: Words
         words.codes("perpetrator_type", v.perpetrator_types),
         words.code("victim_status", person.status_id) if person else "",
         v.nobody,
+        bool(person and person.toll_differs),
     )
 
 

@@ -36,10 +36,10 @@ class Said:
 
 
 def may_undo(reader: Reader, judgement: Judgement) -> bool:
-    """Those who may judge so, at the office that judged or above it."""
+    """Those who may judge so, at an office that keeps what was judged, or that judged."""
     withdrawn = judgement.kind == Judgement.Kind.WITHDRAWN
     needed = Permission.JUDGE_WITHDRAW if withdrawn else Permission.JUDGE_VERIFY
-    return reader.may(needed) and judgement.custodian_id in reader.keeps
+    return reader.may(needed) and bool(set(judgement.custodians) & set(reader.keeps))
 
 
 def told(
@@ -138,14 +138,14 @@ def verdict_word(verdict: str) -> str:
 def field_word(name: str) -> str:
     """What a field on which accounts differ is called."""
     return {
-        "happened": _("when"),
-        "place": _("where"),
-        "means": _("by what means"),
-        "stated_reason": _("stated reason"),
-        "kind_of_place": _("kind of place"),
-        "sex": _("sex"),
-        "age": _("age"),
-        "toll": _("toll"),
+        "happened": _("When"),
+        "place": _("Where"),
+        "means": _("By what means"),
+        "stated_reason": _("Stated reason"),
+        "kind_of_place": _("Kind of place"),
+        "sex": _("Sex"),
+        "age": _("Age"),
+        "toll": _("How many"),
     }.get(name, name)
 
 

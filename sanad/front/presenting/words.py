@@ -67,8 +67,8 @@ class Words:
     def size(self, least: int | None, best: int | None, most: int | None) -> str:
         """How many a group is."""
         if least is None and best is None and most is None:
-            return _("a group, how many is unknown")
-        return _("a group: %(size)s") % {"size": count_range(least, best, most)}
+            return _("Group, size unknown")
+        return _("Group of %(size)s") % {"size": count_range(least, best, most)}
 
     def person(self, one: object, described: str = "", age_said: str = "") -> str:
         """A person, group or institution without a name: `Female, 30 years, a student`."""
@@ -78,7 +78,7 @@ class Words:
         sex = self.code("sex", one.sex_id)
         age = self.age(one.age_min, one.age_max) or age_said
         said = self.joined((group, sex, age, described))
-        return said or _("a person, not described")
+        return said or _("Not described")
 
 
 def date_of(text: str) -> PartialDate | None:

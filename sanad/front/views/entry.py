@@ -38,7 +38,7 @@ def report_new(request: HttpRequest) -> HttpResponse:
     deed = request.POST.get("do", "")
     bodies = Bodies()
     if request.method == "GET":
-        return _page(request, Entry.shown(Typing(source=remembered(request)), bodies), uuid4().hex)
+        return _page(request, Entry.shown(Typing(source=remembered(request)), bodies, least=1), uuid4().hex)
     token = request.POST.get("token", "")[:32] or uuid4().hex
     if not deed.startswith("save"):
         return _page(request, _changed(request, deed, bodies), token)

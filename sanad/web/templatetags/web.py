@@ -20,6 +20,8 @@ STATES = {
     "verified": {"word": pgettext_lazy("state", "verified"), "sign": "✓", "kind": "good"},
     "inconclusive": {"word": pgettext_lazy("state", "inconclusive"), "sign": "?", "kind": "care"},
     "rejected": {"word": pgettext_lazy("state", "rejected"), "sign": "✕", "kind": "bad"},
+    "mixed": {"word": pgettext_lazy("state", "judged in part"), "sign": "◑", "kind": "calm"},
+    "none": {"word": pgettext_lazy("state", "no violation"), "sign": "–", "kind": ""},
     "withdrawn": {"word": pgettext_lazy("state", "withdrawn: entered in error"), "sign": "–", "kind": "bad"},
 }
 

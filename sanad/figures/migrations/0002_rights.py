@@ -12,7 +12,7 @@ FROZEN = {
     " custodians",
     "violations_report": "id received_on source_kind_id source_institution_id batch_id custodian_id",
     "violations_account": "report_id event_id withdrawn custodian_id",
-    "violations_ground": "report_id violation_id custodian_id",
+    "violations_ground": "act report_id violation_id custodian_id",
     "violations_batch": "id reference custodian_id",
     "codes_code": "id slug vocabulary_id parent_id",
     "codes_vocabulary": "id slug",

@@ -94,12 +94,14 @@ def statement(question: Question) -> str:
     if part is not None:
         return _from_cube(question, part)
     rows, spread = _rows(question)
+    # Few rows are kept after the first look; many are cheaper to read twice.
+    once = "materialized" if question.request.where else "not materialized"
     if question.request.unit is Unit.VICTIMS:
-        return victims.statement(rows, question.keys, spread)
+        return victims.statement(rows, question.keys, spread, once)
     if question.request.unit is Unit.VIOLATIONS:
         return _additive(rows, question.keys, spread)
     alone = all(dimension(name).is_single_for(question.request.unit) for name in question.request.dimensions)
-    return _distinct(rows, question.keys, spread, alone)
+    return _distinct(rows, question.keys, spread, alone, once)
 
 
 def _from_cube(question: Question, part: int) -> str:
@@ -192,24 +194,21 @@ def _additive(rows: str, keys: list[str], spread: dict[str, str]) -> str:
     )
 
 
-def _distinct(rows: str, keys: list[str], spread: dict[str, str], alone: bool) -> str:
-    """Things that stand in one row only are added up under the id 0; the others are told apart by theirs."""
+def _distinct(rows: str, keys: list[str], spread: dict[str, str], alone: bool, once: str) -> str:
+    """Things that stand in one row only are added up; the others are told apart by their id."""
     names = "".join(f", {key}" for key in keys)
     nulls = "".join(", null" for _ in keys)
-    counted = f"select if(lone, 0, id) as id, count(*) as n{names} from ({rows}) group by all"
-    number = "sum(if(id = 0, n, 1))::bigint"
-    if not spread and alone:
-        return _added(f"select if(id = 0, n, 1) as n{names} from ({counted})", keys)
-    cells = "counted"
-    if spread:
-        cells = f"(select any_value(n) as n, id{names} from ({spread_over('counted', keys, spread, ['n', 'id'])})"
-        cells += f" where id > 0 group by all union all select sum(n), 0{names} from"
-        cells += f" ({spread_over('counted', keys, spread, ['n', 'id'])}) where id = 0 group by all)"
+    told = spread_over("rest", keys, spread, ["id"])
+    apart = f"select distinct * from ({told})" if spread else told
+    all_apart = "count(*)" if alone and not spread else "count(distinct id)"
     return (
-        f"with counted as materialized ({counted})"
-        f" select false{names}, {number} from {cells} group by all"
+        f"with rows as {once} ({rows}),"
+        f" lone as materialized (select count(*) as n{names} from rows where lone group by all),"
+        f" rest as materialized (select distinct id{names} from rows where not lone)"
+        f" select false{names}, sum(n)::bigint from (select n{names} from ({spread_over('lone', keys, spread, ['n'])})"
+        f" union all select count(*) as n{names} from ({apart}) group by all) group by all"
         f" union all select true{nulls},"
-        " (coalesce(sum(n) filter (id = 0), 0) + count(distinct id) filter (id > 0))::bigint from counted"
+        f" (coalesce((select sum(n) from lone), 0) + (select {all_apart} from rest))::bigint"
     )
 
 

@@ -6,31 +6,36 @@ MEASURES = ["if(lone_person, 0, person) as id", "if(bound, part_of, 0) as part_o
 MEASURES += ["min_size", "best_size", "max_size"]
 SIZES = (("least", "min_size"), ("best", "best_size"), ("most", "max_size"))
 COLUMNS = ["least", "best", "most", "no_least", "no_best", "no_most", "institutions"]
+MEASURED = ", ".join(
+    [
+        *(f"{size} as {name}" for name, size in SIZES),
+        *(f"(kind = 2 and {size} is null)::int as no_{name}" for name, size in SIZES),
+        "(kind = 3)::int as institutions",
+    ]
+)
 SUMS = ", ".join(f"sum({name})::bigint" for name in COLUMNS)
 
 
-def statement(rows: str, keys: list[str], spread: dict[str, str]) -> str:
-    """The SQL for a table of victims."""
+def statement(rows: str, keys: list[str], spread: dict[str, str], once: str) -> str:
+    """The SQL for a table of victims. Reading the rows twice is cheaper than grouping them all by person."""
     names = "".join(f", {key}" for key in keys)
     nulls = "".join(", null" for _ in keys)
     columns = ", ".join(COLUMNS)
-    sizes = ", ".join(size for _, size in SIZES)
-    people = f"id, part_of, kind, bound, {sizes}"
-    cells = spread_over("counted", keys, spread, ["n", *people.split(", ")]) if spread else "select * from counted"
+    people = ["id", "part_of", "kind", "bound", *(size for _, size in SIZES)]
+    people_list = ", ".join(people)
     return (
-        f"with counted as materialized (select count(*) as n, {people}{names} from ({rows}) group by all),"
-        f" spread as {'materialized' if spread else 'not materialized'} ({cells}),"
-        f" people as (select distinct {people} from counted where id > 0 and not bound),"
-        f" single as (select distinct {people}{names} from spread where id > 0 and not bound),"
-        f" tied as materialized (select distinct {people}{names} from spread where bound),"
-        f" tied_all as materialized (select distinct {people} from counted where bound)"
+        f"with rows as {once} ({rows}),"
+        f" lone as materialized (select {_added_up()}{names} from rows where id = 0 group by all),"
+        f" rest as materialized (select distinct {people_list}{names} from rows where id > 0),"
+        f" single as (select distinct * from ({spread_over('rest', keys, spread, people)}) where not bound),"
+        f" tied as materialized (select distinct * from ({spread_over('rest', keys, spread, people)}) where bound),"
+        f" tied_all as materialized (select distinct {people_list} from rest where bound)"
         f" select false{names}, {SUMS} from ("
-        f"select {_measured('n')}{names} from spread where id = 0"
-        f" union all by name select {_measured('1')}{names} from single"
+        f"select {columns}{names} from ({spread_over('lone', keys, spread, COLUMNS)})"
+        f" union all by name select {MEASURED}{names} from single"
         f" union all by name select {columns}{names} from ({_told_apart('tied', keys)})) group by all"
-        f" union all select true{nulls}, {SUMS} from ("
-        f"select {_measured('n')} from counted where id = 0"
-        f" union all by name select {_measured('1')} from people"
+        f" union all select true{nulls}, {SUMS} from (select {columns} from lone"
+        f" union all by name select {MEASURED} from (select distinct {people_list} from rest where not bound)"
         f" union all by name select {columns} from ({_told_apart('tied_all', [])}))"
     )
 
@@ -43,11 +48,11 @@ def spread_over(table: str, keys: list[str], spread: dict[str, str], others: lis
     return f"select {', '.join(shown)} from {table} t {joins}"
 
 
-def _measured(times: str) -> str:
-    """Sizes of people whom nothing changes, each so many times."""
-    known = [f"{size} * {times} as {name}" for name, size in SIZES]
-    unknown = [f"(kind = 2 and {size} is null)::int * {times} as no_{name}" for name, size in SIZES]
-    return ", ".join([*known, *unknown, f"(kind = 3)::int * {times} as institutions"])
+def _added_up() -> str:
+    """Sums over people whom nothing changes."""
+    sums = [f"sum({size}) as {name}" for name, size in SIZES]
+    unknown = [f"count(*) filter (kind = 2 and {size} is null) as no_{name}" for name, size in SIZES]
+    return ", ".join([*sums, *unknown, "count(*) filter (kind = 3) as institutions"])
 
 
 def _told_apart(table: str, keys: list[str]) -> str:

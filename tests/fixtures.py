@@ -14,6 +14,7 @@ from sanad.accounts.roles import Role
 from sanad.accounts.rules import OfficeKind
 from sanad.codes import queries as codes
 from sanad.codes.models import Code
+from sanad.places import queries as places
 from sanad.vault.keys import ensure_keys
 from tests.database import load_reference_data
 
@@ -57,8 +58,10 @@ def bare_site(db) -> None:
             "truncate codes_vocabulary, codes_loaded, places_place, places_edition, institutions_institution cascade"
         )
     codes.forget()
+    places.forget()
     yield
     codes.forget()
+    places.forget()
 
 
 @pytest.fixture

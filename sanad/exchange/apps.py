@@ -1,10 +1,17 @@
 """The exchange package as a Django app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from sanad.accounts.permissions import Permission
+from sanad.web.navigation import register
 
 
 class ExchangeConfig(AppConfig):
-    """Names the package; its menu entry is added with its pages."""
+    """Puts file import in the menu."""
 
     name = "sanad.exchange"
-    verbose_name = "Exchange"
+
+    def ready(self) -> None:
+        """The menu of whoever may import."""
+        register(_("Imports"), "exchange:imports", Permission.IMPORT_RUN, order=40)

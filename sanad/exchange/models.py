@@ -24,7 +24,7 @@ class Import(models.Model):
 
     sensitivity = {
         OPEN: "id custodian batch original size origin state rows rows_done reports revised unchanged refused warnings"
-        " made_by made_at started_at ended_at cancel_asked",
+        " made_by made_at started_at ended_at cancel_asked checking",
         OFFICE: "file_name mapping found why changed",
     }
 
@@ -52,6 +52,7 @@ class Import(models.Model):
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     cancel_asked = models.BooleanField(default=False)
+    checking = models.BooleanField(default=False)  # what waits or runs is the dry run, not the import
 
     class Meta:
         indexes = [models.Index(fields=["custodian", "-made_at"], name="import_by_time")]

@@ -8,6 +8,7 @@ from sanad.exchange.mapping.fields import FIELDS
 from sanad.exchange.mapping.guards import check_columns, check_sealed, looks_sealed
 from sanad.exchange.mapping.reading import read_mapping
 from sanad.exchange.mapping.writing import write_mapping
+from sanad.kit.dates import FORMATS
 from sanad.kit.refusals import Refused
 
 EVENTS = """
@@ -184,3 +185,9 @@ def test_a_guess_makes_a_mapping_that_can_be_written_and_read():
 
 def test_every_field_says_how_it_is_read():
     assert all(field.vocabulary for field in FIELDS.values() if field.shape == "code")
+
+
+def test_every_field_and_date_format_is_documented():
+    page = (settings.BASE / "docs" / "operating" / "import.md").read_text(encoding="utf-8")
+    missing = [name for name in (*FIELDS, *FORMATS) if f"`{name}`" not in page]
+    assert missing == []

@@ -1,7 +1,7 @@
 """Verbs on imports: receive a file, map it, check it, run it, cancel it, undo it."""
 
 from sanad.exchange.actions.checking import check_import
-from sanad.exchange.actions.receiving import map_import, receive_file, start_import
+from sanad.exchange.actions.receiving import map_import, propose_mapping, receive_file, start_import
 from sanad.exchange.actions.running import ask_to_cancel, end_interrupted, run_import, run_import_later
 from sanad.exchange.actions.undoing import undo_import
 
@@ -10,6 +10,7 @@ __all__ = [
     "check_import",
     "end_interrupted",
     "map_import",
+    "propose_mapping",
     "receive_file",
     "run_import",
     "run_import_later",

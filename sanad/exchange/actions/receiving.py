@@ -69,6 +69,16 @@ def map_import(imported: Import, text: str, *, by: Reader) -> Import:
     return imported
 
 
+@transaction.atomic
+def propose_mapping(imported: Import, text: str, *, by: Reader) -> Import:
+    """Begin with a guess or an earlier mapping, which a person has to look at."""
+    require(by, Permission.IMPORT_RUN, custodian=imported.custodian_id)
+    require_open(imported)
+    imported.mapping, imported.origin = text, read_mapping(text, strict=False).list
+    imported.save(update_fields=["mapping", "origin"])
+    return imported
+
+
 def require_open(imported: Import) -> None:
     """Refuse to change an import that runs or has ended well."""
     if imported.state not in (*OPEN_STATES, *AGAIN):

@@ -1,6 +1,6 @@
 """The import itself: one transaction from the first row to the last, or nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
@@ -15,7 +15,7 @@ from sanad.accounts.scope import scoped
 from sanad.exchange import queries
 from sanad.exchange.actions.checking import open_list
 from sanad.exchange.actions.receiving import require_open
-from sanad.exchange.actions.tallies import Heard, Tally
+from sanad.exchange.actions.tallies import Heard, Progress, Tally
 from sanad.exchange.beside import Cancelled, beside, lock_of
 from sanad.exchange.models import Import
 from sanad.figures.actions import schedule_snapshot
@@ -25,7 +25,6 @@ from sanad.violations.actions import Stored, store_batch
 
 TASK = "exchange.import"
 REFERENCES_SHOWN = 1_000
-Progress = Callable[[int], None]
 
 
 @transaction.atomic
@@ -36,14 +35,13 @@ def run_import(
     require(by, Permission.IMPORT_RUN, custodian=imported.custodian_id)
     require_ready(imported, by)
     opened = open_list(path, imported, by=by, writing=True)
-    tally = Tally()
+    tally = Tally(progress=progress)
     stored = store_batch(
         tally.watch(opened.drafted(), hear),
         by=by,
         title=opened.mapping.title or imported.file_name,
         origin=opened.mapping.list,
         original=imported.original,
-        progress=(lambda _drafts: progress(tally.rows)) if progress else None,
     )
     tally.write_to(imported)
     _note(imported, stored)
@@ -112,13 +110,14 @@ def _plain(reason: Reason) -> dict[str, object]:
 
 
 @transaction.atomic
-def run_import_later(imported: Import, *, by: Reader) -> Import:
-    """Hand the import to the worker; the page shows how far it is."""
+def run_import_later(imported: Import, *, by: Reader, checking: bool = False) -> Import:
+    """Hand the import, or its dry run, to the worker; the page shows how far it is."""
     require(by, Permission.IMPORT_RUN, custodian=imported.custodian_id)
     require_ready(imported, by)
     require_open(imported)
-    imported.state, imported.rows_done, imported.cancel_asked = Import.State.QUEUED, 0, False
-    imported.save(update_fields=["state", "rows_done", "cancel_asked"])
+    imported.state, imported.rows_done = Import.State.QUEUED, 0
+    imported.cancel_asked, imported.checking = False, checking
+    imported.save(update_fields=["state", "rows_done", "cancel_asked", "checking"])
     app.configure_task(TASK).defer(imported=str(imported.pk), by=by.ticket())
     return imported
 

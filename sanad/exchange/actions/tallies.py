@@ -11,6 +11,9 @@ from sanad.violations.drafts import ReportDraft
 
 KEPT = 5_000  # findings of each level; the counts are of all
 
+CHUNK = 2_000  # rows between two words about how far it is
+
+Progress = Callable[[int], None]
 Heard = Callable[[Finding], None]
 
 
@@ -22,6 +25,7 @@ class Tally:
     refused: int = 0
     warnings: int = 0
     drafts: int = 0
+    progress: Progress | None = None
     codes: Counter[str] = field(default_factory=Counter)
     kept: dict[str, list[Finding]] = field(default_factory=lambda: {"refused": [], "warning": []})
 
@@ -29,6 +33,8 @@ class Tally:
         """The reports of all rows that can be taken; everything else is counted on the way."""
         for one in drafted:
             self.rows += 1
+            if self.progress and not self.rows % CHUNK:
+                self.progress(self.rows)
             if one.findings:
                 self._note(one, hear)
             self.drafts += len(one.drafts)

@@ -199,7 +199,6 @@ def mapping_from(taken: Sequence[Taken], *, name: str, title: str = "", optional
     row_is: Literal["event", "person"] = "event" if groups else "person"
     if row_is == "event":
         uses = tuple(use for use in uses if use.field not in OF_ONE_PERSON)
-    has_act = any(use.field == "act" for use in uses)
     return Mapping(
         list=(slug(name) or "list")[:60],
         title=title or name,
@@ -208,5 +207,4 @@ def mapping_from(taken: Sequence[Taken], *, name: str, title: str = "", optional
         columns=uses,
         groups=tuple(groups.values()),
         sources=sources,
-        constants={} if has_act or groups else {"act": "unknown"},
     )

@@ -16,8 +16,11 @@ KNOWN_SOURCE_ANSWERS = ("yes", "no", "not_applicable")
 LONGEST_LIST = 60
 
 
-def read_mapping(text: str) -> Mapping:
-    """The mapping that the text describes; refused with every mistake that is found."""
+def read_mapping(text: str, *, strict: bool = True) -> Mapping:
+    """The mapping that the text describes; refused with every mistake that is found.
+
+    Not `strict`: one that is still being made, in which something may be missing.
+    """
     document = open_document(text)
     read = read_known(
         document,
@@ -46,7 +49,8 @@ def read_mapping(text: str) -> Mapping:
         read.update(_source(source))
     read["columns"] = tuple(use for use in read.get("columns", ()) if use.field)
     mapping = Mapping(**{"list": "", **read}, lines=_lines(document))
-    _check(mapping, document)
+    if strict:
+        _check(mapping, document)
     if document.faults.reasons:
         raise Refused(document.faults.reasons)
     return mapping

@@ -1,0 +1,1 @@
+"""Pages of file import: receiving and mapping (`wizard`), running and looking back (`imports`)."""

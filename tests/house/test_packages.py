@@ -48,6 +48,11 @@ def test_every_package_says_what_it_owns(package):
     assert len(docstring((SOURCE / package / "__init__.py").read_text(encoding="utf-8"))) > 80
 
 
+def test_every_folder_in_a_package_says_what_it_holds():
+    bare = [file for file in python_files() if file.name == "__init__.py" and not docstring(file.read_text("utf-8"))]
+    assert bare == []
+
+
 @pytest.mark.parametrize("file", python_files(), ids=str)
 def test_rows_are_asked_for_in_queries_and_actions_only(file):
     assert may_ask(file) or asks_for_rows(file.read_text(encoding="utf-8")) == []

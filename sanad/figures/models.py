@@ -9,10 +9,11 @@ from sanad.kit.sensitivity import OFFICE, OPEN
 class Snapshot(models.Model):
     """A frozen state of everything that can be counted. Its id says what is in it; the rows lie in a folder."""
 
-    sensitivity = {OPEN: "id made_at made_by moment reports events violations cited_at versions"}
+    sensitivity = {OPEN: "id made_at confirmed_at made_by moment reports events violations cited_at versions"}
 
     id = models.CharField(primary_key=True, max_length=20, editable=False)
     made_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField()  # when the records were last found to be these
     made_by = models.IntegerField(null=True)
     moment = models.CharField(max_length=200)  # tells whether anything changed since, without reading the rows
     reports = models.IntegerField()
@@ -22,8 +23,8 @@ class Snapshot(models.Model):
     versions = models.JSONField()  # of the file layout, codes, places and rules
 
     class Meta:
-        get_latest_by = "made_at"
-        indexes = [models.Index(fields=["-made_at"], name="snapshot_newest")]
+        get_latest_by = "confirmed_at"
+        indexes = [models.Index(fields=["-confirmed_at"], name="snapshot_newest")]
         constraints = [
             models.CheckConstraint(condition=Q(id__regex=r"^[0-9a-f]{20}$"), name="snapshot_id_is_a_hash"),
         ]

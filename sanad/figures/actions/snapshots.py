@@ -26,14 +26,15 @@ from sanad.places import queries as places
 
 TASK = "figures.snapshot"
 UNCITED_FOR = timedelta(days=30)
+AT_ONCE = 50_000  # reports; frozen in about a second
 DEBOUNCE = 20  # seconds in which further changes join the same snapshot
 
 
-def schedule_snapshot(*, by: Reader) -> bool:
+def schedule_snapshot(*, by: Reader, soon: bool = False) -> bool:
     """Ask for a snapshot soon; says whether one was not already on its way."""
     try:
         with transaction.atomic():  # the refused second job must not spoil the caller's transaction
-            later = app.configure_task(TASK, queueing_lock="snapshot", schedule_in={"seconds": DEBOUNCE})
+            later = app.configure_task(TASK, queueing_lock="snapshot", schedule_in={"seconds": 0 if soon else DEBOUNCE})
             later.defer(by=by.ticket())
     except AlreadyEnqueued:
         return False
@@ -46,6 +47,16 @@ def fresh_snapshot(*, by: Reader) -> Snapshot:
     if newest is not None and newest.moment == moment_now() and (folder_of(newest.pk) / "meta.json").exists():
         return newest
     return make_snapshot(by=by)
+
+
+def count_afresh(*, by: Reader) -> bool:
+    """A new snapshot at once where that takes a moment, else as a job; says whether it is there."""
+    newest = latest_snapshot(by)
+    if newest is None or newest.reports <= AT_ONCE:
+        fresh_snapshot(by=by)
+        return True
+    schedule_snapshot(by=by, soon=True)
+    return False
 
 
 def make_snapshot(*, by: Reader) -> Snapshot:
@@ -79,11 +90,12 @@ def _note(meta: dict[str, object], moment: str, by: Reader) -> Snapshot:
     rows, versions = meta["rows"], meta["versions"]
     assert isinstance(rows, dict)
     counted = {name: rows[name] for name in ("reports", "events", "violations")}
-    known = {"made_at": timezone.now(), "moment": moment}
+    now = timezone.now()
+    known = {"confirmed_at": now, "moment": moment}
     snapshot, made = Snapshot.objects.update_or_create(
         id=meta["id"],
         defaults=known,
-        create_defaults=known | counted | {"made_by": by.user_id, "versions": versions},
+        create_defaults=known | counted | {"made_at": now, "made_by": by.user_id, "versions": versions},
     )
     if made:
         record("figure.snapshot_made", by=by, object_kind="snapshot", object_id=snapshot.pk, **counted)
@@ -101,7 +113,7 @@ def cite_snapshot(snapshot: Snapshot, *, by: Reader) -> None:
 def expire_snapshots(*, by: Reader) -> int:
     """Remove old snapshots that nothing cites, but never the newest."""
     newest = latest_snapshot(by)
-    old = Snapshot.objects.filter(cited_at=None, made_at__lt=timezone.now() - UNCITED_FOR)
+    old = Snapshot.objects.filter(cited_at=None, confirmed_at__lt=timezone.now() - UNCITED_FOR)
     gone = 0
     for snapshot in old.exclude(pk=newest.pk if newest else ""):
         with transaction.atomic():

@@ -1,6 +1,18 @@
 """Reading figures: every snapshot is opened here, with the reader's rights already in it."""
 
+from sanad.figures.queries.changes import Change, change
 from sanad.figures.queries.opening import OpenSnapshot, open_snapshot
+from sanad.figures.queries.saved import saved_tables_visible_to, versions_visible_to
 from sanad.figures.queries.snapshots import latest_snapshot, snapshot_named, snapshots
 
-__all__ = ["OpenSnapshot", "latest_snapshot", "open_snapshot", "snapshot_named", "snapshots"]
+__all__ = [
+    "Change",
+    "OpenSnapshot",
+    "change",
+    "latest_snapshot",
+    "open_snapshot",
+    "saved_tables_visible_to",
+    "snapshot_named",
+    "snapshots",
+    "versions_visible_to",
+]

@@ -10,14 +10,15 @@ from uuid import UUID
 from django.conf import settings
 
 from sanad.accounts.readers import Reader
-from sanad.figures.engine import connection, counting, listing
+from sanad.figures.engine import comparing, connection, counting, listing
 from sanad.figures.engine.files import read_meta
 from sanad.figures.engine.layout import Names
 from sanad.figures.queries.snapshots import snapshot_named
+from sanad.figures.rules.changes import Trace
 from sanad.figures.rules.dimensions import CATEGORY, Scale, dimension
 from sanad.figures.rules.fixed import is_fixed_table, is_hidden
 from sanad.figures.rules.requests import CountRequest
-from sanad.figures.rules.results import Counted, added, nothing
+from sanad.figures.rules.results import Counted, Number, added, nothing
 from sanad.kit.refusals import N_, Reason, Refused
 
 NAMED_IN_REFUSAL = 12
@@ -28,7 +29,16 @@ def open_snapshot(reader: Reader, name: str = "") -> "OpenSnapshot":
     snapshot = snapshot_named(reader, name)
     folder: Path = settings.SNAPSHOTS / snapshot.pk
     read_meta(folder)
-    return OpenSnapshot(reader, snapshot.pk, snapshot.made_at, folder)
+    return OpenSnapshot(reader, snapshot.pk, snapshot.made_at, snapshot.confirmed_at, folder)
+
+
+@dataclass(frozen=True)
+class Behind:
+    """A number, in how many events it was found, and the ids of the latest of these."""
+
+    number: Number
+    in_events: int
+    events: list[UUID]
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,7 @@ class OpenSnapshot:
     reader: Reader
     id: str
     made_at: datetime
+    confirmed_at: datetime
     folder: Path
 
     @cached_property
@@ -76,6 +87,14 @@ class OpenSnapshot:
             return Counted(request, opened.cells, opened.total, left_out=len(self.only_countable))
         return _fixed(counting.count(self.folder, request, self.reader.counts & self.keepers), opened)
 
+    def compared_with(self, earlier: "OpenSnapshot", request: CountRequest) -> tuple[list[Trace], bool]:
+        """What came into the cells of a question since an earlier snapshot, and what left them."""
+        return comparing.traces(earlier.folder, self.folder, request, self._openable_with(earlier))
+
+    def _openable_with(self, earlier: "OpenSnapshot") -> frozenset[int] | None:
+        both = self.keepers | earlier.keepers
+        return None if both <= self.reader.sees else self.reader.sees & both
+
     def check(self, request: CountRequest) -> None:
         """Refuse filters that name what this snapshot does not know."""
         reasons = [reason for one in request.where for reason in self._unknown(one.dimension, one.values)]
@@ -99,9 +118,12 @@ class OpenSnapshot:
             if value not in allowed
         ]
 
-    def events(self, request: CountRequest, *, most: int) -> list[UUID]:
-        """The events behind what a request finds, newest first: only ids, live rights decide what is shown."""
-        return listing.events(self.folder, request, self.openable, most)
+    def behind(self, request: CountRequest, *, most: int) -> "Behind":
+        """What stands behind a cell. Only ids, of what the reader could open then: live rights decide what is shown."""
+        self.check(request)
+        number = counting.count(self.folder, request, self.openable).total
+        events, in_all = listing.events(self.folder, request, self.openable, most)
+        return Behind(number, in_all, events)
 
 
 def _fixed(counted: Counted, opened: Counted) -> Counted:

@@ -11,7 +11,7 @@ from sanad.kit.refusals import N_, OutOfOrder
 def snapshots(reader: Reader) -> QuerySet[Snapshot]:
     """All snapshots, the newest first."""
     require(reader, Permission.FIGURE_COUNT)
-    return Snapshot.objects.order_by("-made_at")
+    return Snapshot.objects.order_by("-confirmed_at")
 
 
 def latest_snapshot(reader: Reader) -> Snapshot | None:

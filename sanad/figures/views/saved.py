@@ -1,0 +1,80 @@
+"""Tables under a name, and the monthly return that is made of one."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sanad.accounts.permissions import Permission
+from sanad.figures import actions
+from sanad.figures.forms import ReturnForm, SaveForm
+from sanad.figures.presenting import captions, returns
+from sanad.figures.queries import open_snapshot, saved_tables_visible_to, versions_visible_to
+from sanad.figures.rules.requests import from_plain
+from sanad.figures.views.asking import asked
+from sanad.web.doors import USER, readers
+
+
+@readers(USER, permission=Permission.FIGURE_COUNT)
+@require_GET
+def saved_tables(request: HttpRequest) -> HttpResponse:
+    """The tables that the own office and those it sees have saved."""
+    return render(request, "figures/saved_tables.html", {"tables": saved_tables_visible_to(request.reader)})
+
+
+@readers(USER, permission=Permission.FIGURE_SAVE)
+@require_http_methods(["GET", "POST"])
+def save(request: HttpRequest) -> HttpResponse:
+    """Give the question of the address a name; with `replaces`, as the next version of a saved table."""
+    _snapshot, wanted = asked(request)
+    replaces = None
+    if "replaces" in request.GET:
+        replaces = get_object_or_404(saved_tables_visible_to(request.reader), key=request.GET["replaces"])
+    first = {"name": replaces.name if replaces else captions.title(wanted), "note": replaces.note if replaces else ""}
+    form = SaveForm(request.POST or None, initial=first)
+    if form.is_valid():
+        said = form.cleaned_data
+        saved = actions.save_table(wanted, said["name"], note=said["note"], by=request.reader, replaces=replaces)
+        messages.success(request, _("Saved as “%(name)s”, version %(version)s.") % vars(saved))
+        return redirect("figures:saved_table", saved.key)
+    context = {"form": form, "title": captions.title(wanted), "filters": captions.filters(wanted), "wanted": wanted}
+    return render(request, "figures/save.html", context)
+
+
+@readers(USER, permission=Permission.FIGURE_COUNT)
+@require_GET
+def saved_table(request: HttpRequest, key: UUID) -> HttpResponse:
+    """One saved table: its versions, its answer then and now, its monthly return."""
+    versions = list(versions_visible_to(request.reader, key))
+    current = get_object_or_404(saved_tables_visible_to(request.reader), key=key)
+    wanted = from_plain(current.request, open_snapshot(request.reader).lists)
+    context = {
+        "saved": current,
+        "versions": [(one, from_plain(one.request, open_snapshot(request.reader).lists)) for one in versions],
+        "title": captions.title(wanted),
+        "filters": captions.filters(wanted),
+        "now": wanted.address(),
+        "then": wanted.on(current.snapshot_id).address(),
+        "form": ReturnForm(initial={"language": request.LANGUAGE_CODE}),
+    }
+    return render(request, "figures/saved_table.html", context)
+
+
+@readers(USER, permission=Permission.FIGURE_EXPORT)
+@require_GET
+def monthly_return(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The saved table, counted now, on one page for print."""
+    saved = get_object_or_404(saved_tables_visible_to(request.reader), key=key)
+    form = ReturnForm(request.GET)
+    language = form.data.get("language", "")
+    with translation.override(language if language in ("en", "ur") else request.LANGUAGE_CODE):
+        made = returns.make(request.reader, saved, request.GET.get("month", "").strip())
+    actions.note_return(saved, made.snapshot, by=request.reader)
+    name = f"return-{made.snapshot}.pdf"
+    return HttpResponse(
+        made.pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )

@@ -11,7 +11,7 @@ PAGES = ("/", "/events/", "/reports/", "/reports/new/", "/figures/")
 
 
 def main() -> list[Result]:
-    """Every filter of the list, drawn at random, through the view as a signed-in reviewer sees it."""
+    """Every filter of the list, drawn at random, through the view as somebody signed in sees it."""
     from django.test import Client
     from django.test.utils import setup_test_environment
 
@@ -19,7 +19,7 @@ def main() -> list[Result]:
 
     setup_test_environment()
     client = Client()
-    client.force_login(_reviewer())
+    client.force_login(_officer())
     rows = _rows(Event)
     draw = random.Random(7)
 
@@ -60,18 +60,19 @@ def _filters(draw: random.Random) -> dict[str, str]:
     return chosen
 
 
-def _reviewer():
+def _officer():
     from sanad.accounts.models import User
     from sanad.accounts.queries.making_readers import first_office
 
-    found = User.objects.filter(username="bench.reviewer").first()
+    found = User.objects.filter(username="bench.officer").first()
     if found:
         return found
     from sanad.accounts.models import Posting
 
     office = first_office()
-    user = User.objects.create(username="bench.reviewer", full_name="Bench Reviewer", password="!")
-    Posting.objects.create(user=user, office=office, role="reviewer", since=date(2020, 1, 1))
+    user = User.objects.create(username="bench.officer", full_name="Bench Officer", password="!")
+    for role in ("recorder", "reviewer", "analyst"):
+        Posting.objects.create(user=user, office=office, role=role, since=date(2020, 1, 1))
     return user
 
 

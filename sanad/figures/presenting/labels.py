@@ -80,7 +80,7 @@ def label(name: str, key: str) -> str:
     asked = dimension(name)
     if asked.scale is Scale.QUARTER:
         year, quarter = key.split("-Q")
-        return _("%(year)s, quarter %(quarter)s") % {"year": year, "quarter": quarter}
+        return _("%(year)s Q%(quarter)s") % {"year": year, "quarter": quarter}
     if asked.scale is Scale.MONTH:
         return formats.partial_date(key)
     if asked.scale is Scale.PLACE:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import Reader
@@ -30,7 +31,7 @@ class EventLine:
     address: str
     when: str
     where: str
-    what: list[str]
+    what: str
     state: str
     accounts: int
 
@@ -60,7 +61,7 @@ def _line(row: dict[str, object]) -> EventLine:
         _address(reference),
         formats.partial_date(str(row["happened"])),
         _where(row["place_id"], str(row["place_said"])),
-        acts,
+        pgettext("between the parts of a list", ", ").join(acts),
         str(row["state"]),
         int(str(row["accounts"])),
     )

@@ -3,6 +3,7 @@
 from sanad.figures.presenting import captions, pictures
 from sanad.figures.presenting.grid import grid
 from sanad.figures.queries import OpenSnapshot
+from sanad.figures.rules.dimensions import Unit
 from sanad.figures.rules.requests import CountRequest
 from sanad.figures.rules.results import Counted
 
@@ -17,9 +18,15 @@ def answer_page(snapshot: OpenSnapshot, request: CountRequest) -> dict[str, obje
         "title": captions.title(request),
         "filters": captions.filters(request),
         "notes": captions.notes(counted),
+        "agreed": agreed_table(snapshot).address() if counted.left_out else "",
         "chart": pictures.chart(by_row, counted if request.columns else None),
         "map": pictures.chart_map(by_row),
     }
+
+
+def agreed_table(snapshot: OpenSnapshot) -> CountRequest:
+    """The one table that holds what the reader may count and not open."""
+    return CountRequest(Unit.VIOLATIONS, ("district", "quarter"), ("act",), snapshot=snapshot.id)
 
 
 def first_dimension(snapshot: OpenSnapshot, counted: Counted) -> Counted:

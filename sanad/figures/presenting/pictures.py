@@ -1,6 +1,6 @@
 """Charts and maps of a count. A picture shows what the table says, and each part leads to its records."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from sanad.figures.presenting import captions, grid, labels
 from sanad.figures.rules.cells import UNSTATED
 from sanad.figures.rules.dimensions import Frame, Scale, dimension
+from sanad.figures.rules.requests import CountRequest, Filter
 from sanad.figures.rules.results import Counted, Number, Tally
 from sanad.places import queries as places
 from sanad.places.shapes import HEIGHT, WIDTH, shapes
@@ -17,6 +18,7 @@ from sanad.web.choropleth import Area, Class, choropleth, classes
 
 MOST_BARS = 30
 MOST_SERIES = len(charts.COLOURS)
+VERIFIED = "verified"
 TIMES = (Scale.YEAR, Scale.QUARTER, Scale.MONTH)
 
 
@@ -60,22 +62,39 @@ def _can_split(split: Counted) -> bool:
         len(split.request.rows) == 1
         and not split.overlapping
         and not isinstance(split.total, Tally)
-        and len(split.values(1)) <= MOST_SERIES
+        and len({_series(split, column) for column in split.values(1)}) <= MOST_SERIES
     )
+
+
+def _series(split: Counted, column: str) -> str:
+    """What a column is called in a chart: of states of verification only the one that matters most."""
+    across = split.request.columns[0]
+    if across == "status":
+        return labels.label(across, column) if column == VERIFIED else _("not verified")
+    return labels.label(across, column)
 
 
 def _stacked(split: Counted, keys: list[str]) -> list[Bar]:
     name, across = split.request.dimensions
+    series: dict[str, list[str]] = {}
+    for column in labels.ordered(across, split.values(1)):
+        series.setdefault(_series(split, column), []).append(column)
     return [
         Bar(
             labels.label(name, key),
-            _least(split.cells.get((key, column), 0)),
-            grid.address(split.request, (key, column)) if (key, column) in split.cells else None,
-            series=labels.label(across, column),
+            sum(captions.size(split.cells.get((key, column), 0)) for column in columns),
+            _where(split.request, key, columns),
+            series=words,
         )
         for key in keys
-        for column in labels.ordered(across, split.values(1))
+        for words, columns in series.items()
     ]
+
+
+def _where(request: CountRequest, key: str, columns: list[str]) -> str:
+    """The records behind one part of a bar."""
+    cell = Filter(request.columns[0], tuple(columns))
+    return grid.address(replace(request, where=(*request.where, cell)), (key,))
 
 
 def _bar(counted: Counted, key: str) -> Bar:

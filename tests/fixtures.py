@@ -14,6 +14,7 @@ from sanad.accounts.roles import Role
 from sanad.accounts.rules import OfficeKind
 from sanad.codes import queries as codes
 from sanad.codes.models import Code
+from sanad.institutions import queries as institutions
 from sanad.places import queries as places
 from sanad.vault.keys import ensure_keys
 from tests.database import load_reference_data
@@ -47,6 +48,9 @@ def _office(slug: str, name: str, kind: OfficeKind, prefix: str, parent: Office 
 def reference_data(db) -> None:
     """Codes, places and institutions. The test database is made with them; a test that commits empties it."""
     if not Code.objects.exists():
+        places.forget()  # what is in memory has the ids of before
+        institutions.forget()
+        codes.forget()
         load_reference_data()
 
 

@@ -25,7 +25,10 @@ class Registers:
         self.gazetteer = places.gazetteer()
         days = {day for one in self.gazetteer for day in (one.valid_from, one.valid_to) if day}
         self.changes = sorted(days)
-        self.slugs = {one.slug: codes.ids_by_slug(one.slug) for one in codes.vocabularies()}
+        self.slugs = {
+            one.slug: {code.slug: code.pk for code in codes.codes_of(one.slug) if not code.heading}
+            for one in codes.vocabularies()
+        }
         self.inside: dict[tuple[int, float, float], bool | None] = {}
 
     def code(self, vocabulary: str, said: str) -> int | None:
@@ -34,7 +37,7 @@ class Registers:
         return found.pk if found else None
 
     def code_with_slug(self, vocabulary: str, slug: str) -> int | None:
-        """The code with exactly this slug."""
+        """The code with exactly this slug; a heading is none."""
         return self.slugs.get(vocabulary, {}).get(slug)
 
     def place(self, said: str, *, within: int | None, level: str, on: date | None) -> PlaceFound:

@@ -271,7 +271,7 @@ sources:
   yes: ["TRUE", "1"]
   no: ["FALSE", "0"]
   not_applicable: [N/A]
-  columns: {Police: police, News: media, Church: religious_body}
+  columns: {Police: police, News: newspaper, Church: religious_body}
 """
 
 

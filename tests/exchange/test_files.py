@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 import xlsxwriter
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from sanad.exchange.files import limits
@@ -272,6 +272,7 @@ def stored(rows):
     return [row for row in rows if any(row)]
 
 
+@settings(deadline=None)
 @given(
     some.lists(some.lists(cells, min_size=3, max_size=3), min_size=1, max_size=6),
     some.sampled_from([",", ";", "\t", "|"]),
@@ -285,6 +286,7 @@ def test_any_table_written_as_csv_reads_back_equal(tmp_path_factory, rows, delim
     assert [row.cells for row in open_table(source, "", (1,)).rows()] == stored(rows[1:])
 
 
+@settings(deadline=None)
 @given(some.lists(some.lists(western, min_size=3, max_size=3), min_size=1, max_size=6))
 def test_any_western_table_reads_back_equal(tmp_path_factory, rows):
     rows = [["Date", "Place", "Killed"], ["é", "ü", "ß"], *rows]
@@ -294,6 +296,7 @@ def test_any_western_table_reads_back_equal(tmp_path_factory, rows):
     assert [row.cells for row in open_table(source, "", (1,)).rows()] == stored(rows[1:])
 
 
+@settings(deadline=None)
 @given(some.lists(some.lists(some.text(letters, max_size=9), min_size=3, max_size=3), min_size=1, max_size=5))
 def test_any_list_of_objects_reads_back_equal(tmp_path_factory, rows):
     path = tmp_path_factory.mktemp("any") / "list.json"
@@ -301,3 +304,44 @@ def test_any_list_of_objects_reads_back_equal(tmp_path_factory, rows):
     path.write_text(json.dumps([dict(zip(names, row, strict=True)) for row in [["x", "y", "z"], *rows]]))
     table = open_table(open_source(path), "", (1,))
     assert [row.cells for row in table.rows()] == stored([["x", "y", "z"], *rows])
+
+
+values = some.one_of(
+    some.text(some.characters(exclude_categories=no_text, max_codepoint=0xFFFD), max_size=9).filter(
+        lambda text: text == text.strip()
+    ),
+    some.integers(-(10**12), 10**12),
+    some.floats(-1e9, 1e9).map(lambda number: round(number, 4)),
+    some.booleans(),
+    some.none(),
+)
+
+
+@settings(deadline=None)
+@given(some.lists(some.lists(values, min_size=3, max_size=3), min_size=1, max_size=6))
+def test_a_workbook_reads_the_same_whole_and_row_by_row(tmp_path_factory, rows):
+    path = tmp_path_factory.mktemp("any") / "list.xlsx"
+    book = xlsxwriter.Workbook(path, {"strings_to_formulas": False, "strings_to_urls": False})
+    sheet = book.add_worksheet()
+    for number, row in enumerate([["Date", "Place", "Killed"], ["x", "y", "z"], *rows], 2):
+        sheet.write_row(number, 1, row)
+    book.close()
+    whole, by_rows = open_source(path), open_source(path)
+    assert whole.whole is not None
+    by_rows.whole = None
+    tables = [open_table(source, "Sheet1", (3,)) for source in (whole, by_rows)]
+    first, second = ([(row.number, row.cells) for row in table.rows()] for table in tables)
+    assert first == second
+
+
+def test_a_stray_cell_far_below_makes_a_small_workbook_be_read_row_by_row(tmp_path):
+    path = tmp_path / "stray.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Date", "Place"])
+    sheet.write_row(1, 0, ["2014", "Swat"])
+    sheet.write(1_048_575, 9, "stray")
+    book.close()
+    source = open_source(path)
+    assert source.whole is None
+    assert [(row.number, row.beyond) for row in open_tables(source)[0].rows()] == [(2, False), (1_048_576, True)]

@@ -4,6 +4,8 @@ MEGABYTE = 2**20
 
 LARGEST_FILE = 2048 * MEGABYTE
 LARGEST_XLS = 20 * MEGABYTE  # the old format can only be read whole
+LARGEST_WHOLE = 10 * MEGABYTE  # a larger XLSX is read row by row
+MOST_CELLS_WHOLE = 5_000_000  # counted from the first to the last cell, blanks too
 LARGEST_UNPACKED = 4096 * MEGABYTE  # of a workbook, all parts together
 LARGEST_PART_IN_MEMORY = 256 * MEGABYTE  # shared texts and styles of a workbook
 LARGEST_RATIO = 300  # unpacked to packed; honest sheets stay below 60

@@ -197,7 +197,9 @@ def mapping_from(taken: Sequence[Taken], *, name: str, title: str = "", optional
         if one.role == "source"
     )
     row_is: Literal["event", "person"] = "event" if groups else "person"
-    if row_is == "event":
+    ignore: tuple[str, ...] = ()
+    if row_is == "event":  # it has no single person whose card could be sealed: proposed to be dropped
+        ignore = tuple(one.column for one in taken if one.why == "sealed" and one.role in OF_ONE_PERSON)
         uses = tuple(use for use in uses if use.field not in OF_ONE_PERSON)
     return Mapping(
         list=(slug(name) or "list")[:60],
@@ -206,5 +208,6 @@ def mapping_from(taken: Sequence[Taken], *, name: str, title: str = "", optional
         id=tuple(one.column for one in taken if one.role == "id"),
         columns=uses,
         groups=tuple(groups.values()),
+        ignore=ignore,
         sources=sources,
     )

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from sanad.exchange.drafting.constants import check_codes
 from sanad.exchange.drafting.names import Names
 from sanad.exchange.drafting.rows import Drafted, Drafter
+from sanad.exchange.drafting.stated_once import check_codes
 from sanad.exchange.files.tables import Table, open_source, open_tables
 from sanad.exchange.mapping.guards import SAMPLED, check_columns, check_sealed, places_of
 from sanad.exchange.mapping.schema import Mapping

@@ -6,9 +6,9 @@ from typing import NamedTuple, cast
 
 from sanad.exchange.drafting import findings
 from sanad.exchange.drafting.cells import Reader, read_size, remembering
-from sanad.exchange.drafting.constants import group_codes
 from sanad.exchange.drafting.findings import Doubt
 from sanad.exchange.drafting.names import Names
+from sanad.exchange.drafting.stated_once import group_codes
 from sanad.exchange.mapping.schema import Group
 from sanad.kit.ages import Age
 from sanad.kit.counts import Range

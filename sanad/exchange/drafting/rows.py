@@ -8,10 +8,10 @@ from typing import cast
 
 from sanad.exchange.drafting import findings, people
 from sanad.exchange.drafting.cells import Reader, reader_of
-from sanad.exchange.drafting.constants import constant_values
 from sanad.exchange.drafting.findings import Doubt, Finding
 from sanad.exchange.drafting.names import Names
 from sanad.exchange.drafting.sources import Answers, Source, SourceReader
+from sanad.exchange.drafting.stated_once import constant_values
 from sanad.exchange.drafting.whereabouts import PlaceReader
 from sanad.exchange.files.content import Kind
 from sanad.exchange.files.tables import Row, Table

@@ -81,7 +81,11 @@ class ColumnsForm(forms.Form):
     def _add(self, place: int, column: str) -> None:
         role = roles.role_of(self.mapping, column)
         self.fields[f"role_{place}"] = forms.ChoiceField(
-            label=column, required=False, initial=role, choices=roles.choices(self.mapping)
+            label=column,
+            required=False,
+            initial=role,
+            choices=roles.choices(self.mapping),
+            widget=forms.Select(attrs={"class": "form-select"}),
         )
         chosen = str(self.data.get(f"role_{place}", role)) if self.is_bound else role
         use = next((one for one in self.mapping.columns if one.column == column), None)
@@ -119,14 +123,12 @@ class ColumnsForm(forms.Form):
     def clean(self) -> dict[str, object]:
         """Several columns cannot fill one field."""
         cleaned = super().clean() or {}
-        for place, column in enumerate(self.columns):
+        for place in range(len(self.columns)):
             role = str(cleaned.get(f"role_{place}") or "")
             if role == roles.SOURCE and f"kind_{place}" not in self.data:
                 self.add_error(f"role_{place}", _("Say now of which kind the source is, and go on again."))
             if role in FIELDS and FIELDS[role].shape is Shape.DATE and f"dates_{place}" not in self.data:
                 self.add_error(f"role_{place}", _("Say now how the dates are written, and go on again."))
-            if not column:
-                continue
         return cleaned
 
     def made(self) -> Mapping:

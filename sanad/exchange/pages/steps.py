@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sanad.exchange.models import Import
+from sanad.figures.rules.dimensions import Unit
+from sanad.figures.rules.requests import CountRequest, Filter
 from sanad.kit.refusals import Reason
 from sanad.web.refusals import say, say_all
 
 STEPS = (_("File"), _("Columns"), _("First rows"), _("Check"), _("Stored"))
-COMMON = 12
 
 
 def notes_of(reasons: Iterable[Reason]) -> list[str]:
@@ -24,10 +25,9 @@ def why(imported: Import) -> list[str]:
 
 
 def figures_address(imported: Import) -> str | None:
-    """The table of what this batch brought; None on a site without figures."""
+    """The table of what the batch brought: violations by province and year."""
     if imported.batch is None:
         return None
-    try:
-        return f"{reverse('figures:table')}?batch={imported.batch.reference}"
-    except NoReverseMatch:
-        return None
+    of_batch = Filter("batch", (imported.batch.reference,))
+    question = CountRequest(Unit.VIOLATIONS, ("province",), ("year",), where=(of_batch,))
+    return f"{reverse('figures:table')}?{question.address()}"

@@ -15,6 +15,7 @@ from sanad.exchange import actions, error_file, queries
 from sanad.exchange.forms import UndoForm
 from sanad.exchange.models import Import
 from sanad.exchange.opened import opened
+from sanad.exchange.pages.results import lines_of
 from sanad.exchange.pages.steps import STEPS, figures_address, notes_of, why
 from sanad.exchange.views.wizard import importer, kept
 from sanad.kit.refusals import Refused
@@ -23,7 +24,6 @@ from sanad.web.forms import add_refusal
 
 INLINE_ROWS = 2_000
 SHOWN = 100
-FINDINGS_SHOWN = 50
 STEP_OF = {"checked": 4, "queued": 4, "running": 4, "done": 5, "undone": 5}
 
 
@@ -54,12 +54,8 @@ def one(request: HttpRequest, pk: UUID) -> HttpResponse:
         "moving": moving,
         "own": imported.custodian_id == request.reader.office_id,
         "why": why(imported),
-        "refused": [
-            (one, error_file.reason_of(one)) for one in queries.findings_of(imported, level="refused")[:FINDINGS_SHOWN]
-        ],
-        "warnings": [
-            (one, error_file.reason_of(one)) for one in queries.findings_of(imported, level="warning")[:FINDINGS_SHOWN]
-        ],
+        "refused": lines_of(queries.findings_of(imported, level="refused")),
+        "warnings": lines_of(queries.findings_of(imported, level="warning")),
         "figures": figures_address(imported),
     }
     return render(request, "exchange/import.html", context)

@@ -20,6 +20,7 @@ from sanad.config.engine import configuration, folders, leftovers, roles
 from sanad.config.engine.folders import EngineError
 
 RECOVERY = 120.0  # seconds; after a crash the server first replays its log
+HELD = re.compile(r"lock file|shared memory|still in use|no reason given")
 WENT_WRONG = re.compile(r"error:|FATAL:|PANIC:|could not")
 ATTEMPTS = 20  # children of a killed server hold its lock for a moment
 
@@ -144,7 +145,7 @@ class EmbeddedPostgres:
             if self._process.poll() is not None:
                 self._process = None
                 attempts += 1
-                if attempts >= ATTEMPTS:
+                if attempts >= ATTEMPTS or not HELD.search(self._last_words()):
                     raise EngineError(f"The database did not start: {self._last_words()} (see {self.log})")
                 time.sleep(0.3)
             time.sleep(0.03)
@@ -170,7 +171,7 @@ class EmbeddedPostgres:
 
     def _last_words(self) -> str:
         lines = self.log.read_text(errors="replace").splitlines()[-20:]
-        reasons = [line.split("FATAL:")[-1].strip() for line in lines if "FATAL:" in line]
+        reasons = [found[1].strip() for line in lines if (found := re.search(r"(?:FATAL|PANIC): (.*)", line))]
         return reasons[-1] if reasons else "no reason given"
 
     def _still_runs(self, number: int) -> bool:

@@ -51,7 +51,7 @@ def _filters(draw: random.Random) -> dict[str, str]:
     if draw.random() < 0.3:
         chosen["district"] = draw.choice(["PK513", "PK532", "PK620"])
     if draw.random() < 0.5:
-        chosen["acts"] = draw.choice(["killing", "abduction", "torture", "censorship"])
+        chosen["act"] = draw.choice(["killing", "abduction", "torture", "censorship"])
     if draw.random() < 0.3:
         chosen["state"] = draw.choice(["new", "verified"])
     if draw.random() < 0.3:

@@ -1,7 +1,7 @@
 """What can be picked in the forms: codes, institutions, places, presets, in the reader's language."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.utils.translation import get_language
 
@@ -9,6 +9,7 @@ from sanad.codes import queries as codes
 from sanad.institutions import queries as institutions
 from sanad.institutions.models import Institution
 from sanad.places import queries as places
+from sanad.places.rules import Gazetteer
 from sanad.web.fields import Option
 
 SOURCES_READ = ("newspaper", "broadcaster", "news_agency")  # what is read day by day
@@ -72,24 +73,18 @@ def id_of(vocabulary: str, slug: str | None) -> int | None:
     return codes.ids_by_slug(vocabulary)[slug] if slug else None
 
 
-def provinces_to_pick() -> list[Option]:
+@lru_cache(maxsize=8)
+def provinces_to_pick(gazetteer: Gazetteer, language: str) -> tuple[Option, ...]:
     """Today's provinces and territories, by their outside codes."""
-    gazetteer = places.gazetteer()
-    return [Option(gazetteer.outside_code(one), places.place_label(one)) for one in places.provinces()]
+    return tuple(Option(gazetteer.outside_code(one), places.place_label(one, language)) for one in places.provinces())
 
 
-def districts_to_pick() -> list[Option]:
-    """Districts under their provinces, by their outside codes."""
-    gazetteer = places.gazetteer()
+@lru_cache(maxsize=8)
+def districts_to_pick(gazetteer: Gazetteer, language: str) -> tuple[Option, ...]:
+    """Today's districts under their provinces, by their outside codes."""
     found = []
     for one in places.districts():
         province = gazetteer.province_of(one)
-        group = places.place_label(province) if province else ""
-        found.append(Option(gazetteer.outside_code(one), places.place_label(one), group=group))
-    return sorted(found, key=lambda option: (str(option.group), str(option.label)))
-
-
-def presets_to_pick() -> list[Option]:
-    """Well-known kinds of violation that fill several fields at once."""
-    urdu = in_urdu()
-    return [Option(one.slug, one.name_ur if urdu else one.name_en) for one in codes.presets()]
+        group = places.place_label(province, language) if province else ""
+        found.append(Option(gazetteer.outside_code(one), places.place_label(one, language), group=group))
+    return tuple(sorted(found, key=lambda option: (str(option.group), str(option.label))))

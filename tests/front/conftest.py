@@ -111,6 +111,29 @@ def recorded(recorder):
     return make
 
 
+@pytest.fixture
+def ticks():
+    """`ticks(**said)`: the form for a further account, with everything ticked that the first one says."""
+
+    def make(**said) -> dict:
+        fields = {
+            "do": "save",
+            "source": "The News International",
+            "dated": DAY.isoformat(),
+            "received_on": DAY.isoformat(),
+            "summary": "A woman was killed by her husband.",
+            "same": ["happened", "place", "means"],
+            "known-0-same_acts": ["killing"],
+            "alleged": ["0"],
+            "why": "Same day, same place, same victim.",
+            "victims-count": "0",
+            "perpetrators-count": "0",
+        }
+        return fields | {name.replace("__", "-"): value for name, value in said.items()}
+
+    return make
+
+
 def event_of(who, report) -> Event:
     with who.sees():
         return Event.objects.get(told_by__report=report)

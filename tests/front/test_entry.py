@@ -66,7 +66,14 @@ def test_a_refused_form_keeps_everything_that_was_typed(recorder):
         fir_number="123/2026",
         victims__0__characteristics=["teacher", "pregnant"],
     ).content.decode()
-    typed_in = ("Gul Bibi was shot dead.", "She was shot by her husband.", "Sher Zaman", "a teacher", "123/2026", "Dawn")
+    typed_in = (
+        "Gul Bibi was shot dead.",
+        "She was shot by her husband.",
+        "Sher Zaman",
+        "a teacher",
+        "123/2026",
+        "Dawn",
+    )
     assert [text for text in typed_in if text not in page] == []
     for code in ("killing", "firearm", "husband", "carried_out", "teacher", "pregnant"):
         assert f'value="{code}" selected' in page
@@ -211,6 +218,12 @@ def test_a_source_that_is_in_no_list_can_be_added(recorder):
     answer = entered(recorder, source="The Daily Nothing", source_kind="newspaper", add_source="on")
     assert answer.status_code == 302
     assert Institution.objects.get(name_en="The Daily Nothing").kind == "newspaper"
+
+
+def test_a_source_is_found_by_another_of_its_names(recorder):
+    assert entered(recorder, source="Daily Dawn").status_code == 302
+    with recorder.sees():
+        assert Report.objects.get().source_institution.slug == "dawn"
 
 
 def test_a_form_sent_twice_makes_one_report(recorder):

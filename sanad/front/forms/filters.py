@@ -6,17 +6,17 @@ from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
 from sanad.front.forms.widgets import CodeSelect
 from sanad.front.options import codes_to_pick, districts_to_pick, provinces_to_pick
-from sanad.places import queries as places
+from sanad.front.presenting.words import Words
 from sanad.violations import queries
 from sanad.violations.queries import Filter
-from sanad.web.fields import PartialDateField, SelectField
+from sanad.web.fields import PartialDateField, SelectField, grouped
 
 ALL = _("all")
 STATES = [
@@ -45,9 +45,9 @@ class Narrowing(forms.Form):
     last = PartialDateField(label=_("To"), required=False, help_text="")
     batch = forms.CharField(label=_("Import"), required=False, max_length=24)
 
-    def __init__(self, query: QueryDict, reader: Reader) -> None:
+    def __init__(self, query: QueryDict, reader: Reader, words: Words) -> None:
         super().__init__(query)
-        self.reader = reader
+        self.reader, self.words = reader, words
         if not query.get("batch"):
             del self.fields["batch"]
 
@@ -91,13 +91,23 @@ class EventNarrowing(Narrowing):
 
     field_order = ("state", "province", "district", "act", "source_kind", "first", "last", "batch")
 
+    def __init__(self, query: QueryDict, reader: Reader, words: Words) -> None:
+        super().__init__(query, reader, words)
+        language = get_language() or "en"
+        for name, options in (("province", provinces_to_pick), ("district", districts_to_pick)):
+            self.fields[name].choices = grouped(options(words.gazetteer, language), ALL)
+
     def _further(self, data: Mapping[str, object]) -> dict[str, object]:
         return {
             "state": data.get("state", ""),
-            "province": _place(data.get("province")),
-            "district": _place(data.get("district")),
+            "province": self._place(data.get("province")),
+            "district": self._place(data.get("district")),
             "acts": self._under("act", data.get("act")),
         }
+
+    def _place(self, code: object) -> int | None:
+        row = self.words.gazetteer.by_outside_code(str(code)) if code else None
+        return row.id if row else None
 
 
 class ReportNarrowing(Narrowing):
@@ -109,8 +119,3 @@ class ReportNarrowing(Narrowing):
 
     def _further(self, data: Mapping[str, object]) -> dict[str, object]:
         return {"made_by": self.reader.user_id if data.get("mine") else None}
-
-
-def _place(code: object) -> int | None:
-    row = places.place_by_code(str(code)) if code else None
-    return row.id if row else None

@@ -8,6 +8,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from sanad.front.options import codes_to_pick
+from sanad.institutions import queries as institutions
 from sanad.web.fields import NOT_STATED, Option, PickerField, PickerInput, SelectField, Words, grouped
 
 Attributes = dict[str, object]
@@ -126,6 +127,15 @@ class InstitutionField(PickerField):
         super()._join()
         if isinstance(self.widget, SharedPickerInput):
             self.widget.shared = self.shared
+
+    def clean(self, value: object) -> str | None:
+        try:
+            return super().clean(value)
+        except forms.ValidationError as fault:
+            found = institutions.institution_named(str(value or "")).institution  # by another name, as it is written
+            if fault.code == "no_such" and found and found.slug in {one.key for one in self._mine()}:
+                return found.slug
+            raise
 
     def _mine(self) -> list[Option]:
         return [one for one in self.offered() if not self.kinds or one.group in self.kinds]

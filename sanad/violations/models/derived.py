@@ -6,15 +6,12 @@ member, so an address of a merged event still finds it.
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import F, Q
 
 from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OFFICE, OPEN
-from sanad.violations.models.said import custodian
-
-
-def custodians() -> ArrayField:
-    """Every office that keeps a report that the row rests on; row security asks for one in common."""
-    return ArrayField(models.IntegerField())
+from sanad.violations.models.columns import custodian, custodians
+from sanad.violations.models.said import KINDS
 
 
 def taken(to: str, *, null: bool = True) -> models.ForeignKey:
@@ -64,8 +61,19 @@ class Event(models.Model):
     rules_version = models.SmallIntegerField()
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(withdrawn=True, accounts=0, violations=0) | Q(withdrawn=False, accounts__gte=1),
+                name="an_event_without_accounts_is_withdrawn",
+            ),
+        ]
         indexes = [
-            models.Index(fields=["-sorted_on", "-id"], name="event_by_day"),
+            # Holds all that a list is narrowed by: what no index can serve under row security is read from it alone.
+            models.Index(
+                fields=["-sorted_on", "-id"],
+                include=["custodians", "province", "district", "state", "act_types", "source_kinds", "withdrawn"],
+                name="event_by_day",
+            ),
             models.Index(fields=["province", "-sorted_on", "-id"], name="event_by_province"),
             models.Index(fields=["district", "-sorted_on", "-id"], name="event_by_district"),
         ]
@@ -96,6 +104,18 @@ class Person(models.Model):
     status = taken("codes.Code")
     rules_version = models.SmallIntegerField()
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="group") | Q(kind__in=KINDS, min_size=1, best_size=1, max_size=1),
+                name="who_is_no_group_is_one",
+            ),
+            models.CheckConstraint(condition=~Q(part_of=F("id")), name="no_group_is_part_of_itself"),
+        ]
+        indexes = [
+            models.Index(fields=["part_of"], condition=Q(part_of__isnull=False), name="person_part_of"),
+        ]
+
 
 class Violation(models.Model):
     """One type of act against one person in one event: the unit that is counted."""
@@ -108,7 +128,7 @@ class Violation(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     custodians = custodians()
-    event = models.ForeignKey(Event, models.CASCADE, related_name="found", db_constraint=False)
+    event = models.ForeignKey(Event, models.CASCADE, related_name="found", db_constraint=False, db_index=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="suffered", db_constraint=False)
     type = taken("codes.Code", null=False)
     means = taken("codes.Code")
@@ -127,6 +147,11 @@ class Violation(models.Model):
     nobody = models.BooleanField(default=False)  # a report says that none suffered it: zero, not unknown
     differs = ArrayField(models.CharField(max_length=20), default=list)  # fields on which accounts disagree
     rules_version = models.SmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["event", "person", "type"], name="one_violation_per_person_and_type"),
+        ]
 
 
 class Account(models.Model):

@@ -1,18 +1,21 @@
-"""Lists of events and reports, as plain rows: each filter is one that an index or the order of the list can serve.
+"""Lists of events and reports, read in their order until a page is full.
 
-Row security makes array and text operators unusable for indexes, so nothing here counts all rows or joins conditions
-by OR; a list is read from the newest on and stops when a page is full.
+Row security makes array operators unusable for indexes, and the planner cannot guess what it lets through. So a list
+is read by `read_in_order` from an index that holds all that it is narrowed by (events: 1 M in 0.15 s where nothing
+fits, 3 ms where much does), and only the rows of the page are looked up. Nothing counts all rows or joins by OR.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from sanad.accounts.readers import Reader
-from sanad.violations.models import Account, Event, Report, Revision, Violation
+from sanad.violations.models import Account, Event, Report, Revision
 from sanad.violations.queries.visible import events_visible_to, reports_visible_to
 
 EVENT_ORDER = ("-sorted_on", "-id")
@@ -43,8 +46,17 @@ class Filter:
     made_by: int | None = None
 
 
+@contextmanager
+def read_in_order() -> Iterator[None]:
+    """Let lists be read along their index and never sorted as a whole."""
+    with connection.cursor() as cursor:
+        cursor.execute("select set_config('enable_sort', 'off', true)")
+        yield
+        cursor.execute("select set_config('enable_sort', 'on', true)")
+
+
 def listed_events(reader: Reader, narrowed: Filter) -> QuerySet:
-    """Rows of events, to be ordered by `EVENT_ORDER` and cut to a page."""
+    """Places of events in the list, to be ordered by `EVENT_ORDER` and cut to a page; `event_rows` has the rest."""
     events = events_visible_to(reader)
     if narrowed.province is not None:
         events = events.filter(province_id=narrowed.province)
@@ -56,13 +68,19 @@ def listed_events(reader: Reader, narrowed: Filter) -> QuerySet:
         events = events.filter(sorted_on__lte=narrowed.last)
     events = events.filter(withdrawn=True) if narrowed.state == "withdrawn" else _in_state(events, narrowed.state)
     if narrowed.acts:
-        alleged = Violation.objects.filter(event=OuterRef("pk"), type_id__in=list(narrowed.acts))
-        events = events.filter(Exists(alleged))
+        events = events.filter(act_types__overlap=list(narrowed.acts))
     if narrowed.source_kinds:
         events = events.filter(source_kinds__overlap=list(narrowed.source_kinds))
     if narrowed.batch is not None:
         events = events.filter(Exists(Account.objects.filter(event=OuterRef("pk"), report__batch=narrowed.batch)))
-    return events.values_list(*EVENT_COLUMNS, named=True)
+    return events.values_list("id", "sorted_on", named=True)
+
+
+def event_rows(reader: Reader, page: Collection) -> list:
+    """The rows of a page of `listed_events`, in its order."""
+    found = events_visible_to(reader).filter(pk__in=[row.id for row in page])
+    rows = {row.id: row for row in found.values_list(*EVENT_COLUMNS, named=True)}
+    return [rows[row.id] for row in page if row.id in rows]
 
 
 def _in_state(events: QuerySet[Event], state: str) -> QuerySet[Event]:
@@ -70,7 +88,7 @@ def _in_state(events: QuerySet[Event], state: str) -> QuerySet[Event]:
 
 
 def listed_reports(reader: Reader, narrowed: Filter) -> QuerySet:
-    """Rows of reports, withdrawn ones too, to be ordered by `REPORT_ORDER` and cut to a page."""
+    """Places of reports in the list, withdrawn ones too, to be ordered by `REPORT_ORDER` and cut to a page."""
     reports = reports_visible_to(reader)
     if narrowed.source_kinds:
         reports = reports.filter(source_kind_id__in=list(narrowed.source_kinds))
@@ -82,7 +100,14 @@ def listed_reports(reader: Reader, narrowed: Filter) -> QuerySet:
         reports = reports.filter(batch_id=narrowed.batch)
     if narrowed.made_by is not None:
         reports = reports.filter(made_by=narrowed.made_by)
-    return reports.values_list(*REPORT_COLUMNS, named=True)
+    return reports.values_list("id", "received_on", named=True)
+
+
+def report_rows(reader: Reader, page: Collection) -> list:
+    """The rows of a page of `listed_reports`, in its order."""
+    found = reports_visible_to(reader).filter(pk__in=[row.id for row in page])
+    rows = {row.id: row for row in found.values_list(*REPORT_COLUMNS, named=True)}
+    return [rows[row.id] for row in page if row.id in rows]
 
 
 def summaries_of(reader: Reader, reports: Collection[UUID]) -> dict[UUID, str]:
@@ -109,8 +134,10 @@ def recorded_by(reader: Reader, size: int) -> list[Report]:
 
 def waiting_for_review(reader: Reader, state: str, size: int) -> list:
     """The newest events in a state, at offices whose records this reader may judge."""
-    events = events_visible_to(reader).filter(state=state, custodians__overlap=sorted(reader.keeps))
-    return list(events.order_by(*EVENT_ORDER).values_list(*EVENT_COLUMNS, named=True)[:size])
+    events = listed_events(reader, Filter(state=state)).filter(custodians__overlap=sorted(reader.keeps))
+    with read_in_order():
+        page = list(events.order_by(*EVENT_ORDER)[:size])
+    return event_rows(reader, page)
 
 
 def report_entered(reader: Reader, origin: str, external_id: str) -> Report | None:

@@ -1,0 +1,203 @@
+"""The page of a report: corrected, opened."""
+
+import re
+from html import unescape
+
+import pytest
+
+from sanad.ledger.models import Deed
+from sanad.vault.models import Look
+from sanad.violations.models import Act, Event, Mention, Report, Revision
+from tests.front.conftest import faults, typed
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vault_in_test")]
+
+WHY = "The paper printed a correction."
+FIELD = re.compile(r'<(?:input|textarea)[^>]*name="([^"]+)"[^>]*>([^<]*)')
+VALUE = re.compile(r' value="([^"]*)"')
+SELECT = re.compile(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', re.DOTALL)
+
+
+def fields_of(page: str) -> dict:
+    """What a form holds, as a browser without script would send it."""
+    said = {}
+    form = page.split('<form class="entry"')[1].split("</form>")[0]
+    for tag in re.finditer(r'<input[^>]*name="([^"]+)"[^>]*>', form):
+        value = VALUE.search(tag[0])
+        if "checkbox" not in tag[0] and "radio" not in tag[0]:
+            said[tag[1]] = unescape(value[1]) if value else ""
+    for name, text in re.findall(r'<textarea[^>]*name="([^"]+)"[^>]*>\s?([^<]*)</textarea>', form):
+        said[name] = unescape(text)
+    for name, options in SELECT.findall(form):
+        chosen = re.findall(r'value="([^"]*)" selected', options)
+        said.setdefault(name, []).extend(filter(None, chosen))
+    return said | {"do": "save"}
+
+
+def begin(who, report) -> dict:
+    return fields_of(who.post(f"/reports/{report.reference}/correct/", why=WHY).content.decode())
+
+
+def send(who, report, said):
+    return who.client.post(f"/reports/{report.reference}/correct/", said)
+
+
+def test_a_correction_asks_why_before_it_opens_names(recorder, recorded):
+    report = recorded()
+    page = recorder.get(f"/reports/{report.reference}/correct/").content.decode()
+    assert "Gul Bibi" not in page
+    answer = recorder.post(f"/reports/{report.reference}/correct/", why=WHY)
+    assert "Gul Bibi" in answer.content.decode()
+    assert answer["Cache-Control"] == "no-store"
+    with recorder.sees():
+        assert Look.objects.filter(purpose="correcting").exists()
+
+
+def test_a_correction_without_a_reason_opens_nothing(recorder, recorded):
+    report = recorded()
+    for why in ("", "x"):
+        answer = recorder.post(f"/reports/{report.reference}/correct/", why=why)
+        assert "Gul Bibi" not in answer.content.decode()
+        assert faults(answer)
+
+
+def test_a_correction_is_a_second_revision_and_the_first_stays(recorder, recorded):
+    report = recorded()
+    said = begin(recorder, report) | {"summary": "A woman was strangled at her home.", "means": "strangulation"}
+    assert send(recorder, report, said).status_code == 302
+    with recorder.sees():
+        assert list(Revision.objects.order_by("number").values_list("number", "until")) == [(1, 2), (2, None)]
+        assert Act.objects.get(until=None).means.slug == "strangulation"
+        assert Act.objects.filter(until=2).get().means.slug == "firearm"
+        assert Event.objects.get().title == "A woman was strangled at her home."
+    page = recorder.get(f"/reports/{report.reference}/").content.decode()
+    assert "A woman was shot dead" in page and WHY in page
+
+
+def test_a_form_sent_back_as_it_was_changes_nothing_that_is_said(recorder, recorded):
+    report = recorded(
+        victims__count="2",
+        victims__1__kind="group",
+        victims__1__acts=["wounding", "threats"],
+        victims__1__min_size="3",
+        victims__1__characteristics=["teacher", "student"],
+        victims__1__status="injured",
+        narrative="Gul Bibi was shot by Sher Khan.",
+        fir_number="77/26",
+        informant_name="Haji Karim",
+        perpetrators__count="2",
+        perpetrators__1__type="mob",
+        perpetrators__1__line="2",
+        perpetrators__1__name="Sher Khan",
+    )
+    with recorder.sees():
+        before = state_of(report)
+    assert send(recorder, report, begin(recorder, report)).status_code == 302
+    with recorder.sees():
+        assert state_of(report) == before
+        roots = set(Mention.objects.filter(since=1).values_list("root", flat=True))
+        assert set(Mention.objects.filter(until=None).values_list("root", flat=True)) == roots
+    opened = recorder.post(f"/reports/{report.reference}/names/", why="To compare.").content.decode()
+    for name in ("Gul Bibi", "Sher Khan", "Haji Karim"):
+        assert name in opened
+
+
+def state_of(report) -> list:
+    """All that a report says now, without ids of rows."""
+    left_out = {"id", "since", "until", "made_at", "number", "why", "content_hash"}
+    rows = []
+    for related in ("mentions", "acts", "involvements", "statuses", "revisions"):
+        for row in getattr(report, related).filter(until=None).values():
+            kept = {k: str(v) for k, v in row.items() if k not in left_out and (k != "root" or "act" in related)}
+            rows.append((related, sorted(kept.items())))
+    involved = [r for r in rows if r[0] in ("involvements", "statuses")]
+    return sorted(r for r in rows if r not in involved) + sorted(
+        (name, [pair for pair in pairs if pair[0] != "root"]) for name, pairs in involved
+    )
+
+
+def test_a_line_taken_away_does_not_hand_its_judgement_to_the_next(recorder, reviewer, recorded):
+    report = recorded(victims__count="2", victims__1__kind="individual", victims__1__acts=["wounding"])
+    with recorder.sees():
+        killing = Act.objects.get(type__slug="killing")
+    reviewer.client.post(
+        f"/events/{report.reference}/judge/",
+        {"verdict": "verified", "standard": "clear_and_convincing", "why": WHY, "violations": [str(killing.root)]},
+    )
+    said = begin(recorder, report) | {"do": "drop victims 0"}
+    said = fields_of(send(recorder, report, said).content.decode())
+    assert said["victims-count"] == "1" and said["victims-0-acts"] == ["wounding"]
+    assert send(recorder, report, said).status_code == 302
+    with recorder.sees():
+        event = Event.objects.get()
+        assert (event.violations, event.state) == (1, "new")
+
+
+def test_two_who_correct_at_once_do_not_overwrite_each_other(recorder, person, house, recorded):
+    report = recorded()
+    colleague = person("recorder", house.kp)
+    mine, theirs = begin(recorder, report), begin(colleague, report)
+    assert send(colleague, report, theirs | {"summary": "A woman was shot."}).status_code == 302
+    answer = send(recorder, report, mine | {"summary": "A woman was wounded."})
+    assert any("Somebody else corrected this report" in fault for fault in faults(answer))
+    assert "A woman was wounded." in answer.content.decode()
+
+
+def test_a_correction_that_names_somebody_is_refused_and_keeps_what_was_typed(recorder, recorded):
+    report = recorded()
+    answer = send(recorder, report, begin(recorder, report) | {"summary": "Gul Bibi was killed."})
+    assert any("names somebody" in fault for fault in faults(answer))
+    assert "Gul Bibi was killed." in answer.content.decode()
+    with recorder.sees():
+        assert Revision.objects.count() == 1
+
+
+def test_a_neighbour_who_only_reads_corrects_nothing(person, house, recorded, stranger):
+    report = recorded()
+    assert stranger.get(f"/reports/{report.reference}/correct/").status_code == 404
+    assert person("analyst", house.kp).get(f"/reports/{report.reference}/correct/").status_code == 404
+
+
+def test_names_are_opened_for_a_reason_and_it_is_written_down(recorder, reviewer, recorded):
+    report = recorded(narrative="Gul Bibi was shot.")
+    address = f"/reports/{report.reference}/names/"
+    assert "Gul Bibi" not in reviewer.get(address).content.decode()
+    answer = reviewer.post(address, why="To call the family back.")
+    page = answer.content.decode()
+    assert "Gul Bibi" in page and "Gul Bibi was shot." in page
+    assert answer["Cache-Control"] == "no-store"
+    with reviewer.sees():
+        assert Look.objects.filter(reason="To call the family back.", user_id=reviewer.user.pk).exists()
+    assert Deed.objects.filter(action="sealed.opened", actor=reviewer.user.pk).exists()
+    assert "Gul Bibi" not in reviewer.get(address).content.decode()
+
+
+def test_without_a_reason_no_name_is_opened(reviewer, recorded):
+    report = recorded()
+    answer = reviewer.post(f"/reports/{report.reference}/names/", why="x")
+    assert "Say in a few words why" in faults(answer)[0]
+    with reviewer.sees():
+        assert Look.objects.count() == 0
+
+
+@pytest.mark.parametrize("role", ["recorder", "reviewer", "cso"])
+def test_another_province_opens_no_name(person, house, recorded, role):
+    report = recorded()
+    other = person(role, house.sindh)
+    for address in ("", "names/", "correct/", "withdraw/"):
+        assert other.get(f"/reports/{report.reference}/{address}").status_code == 404
+    assert other.post(f"/reports/{report.reference}/names/", why="Curious about it.").status_code == 404
+
+
+def test_an_analyst_opens_no_name(person, house, recorded):
+    report = recorded()
+    assert person("analyst", house.kp).get(f"/reports/{report.reference}/names/").status_code == 404
+
+
+def test_the_page_of_a_report_says_what_it_says(recorder, recorded):
+    report = recorded(fir_number="77/26", victims__0__status="dead")
+    page = recorder.get(f"/reports/{report.reference}/").content.decode()
+    for words in (typed()["summary"], "Dawn", "Newspaper", "77/26", "Female, 30 years", "Dead", "Peshawar", "Firearm"):
+        assert words in page
+    with recorder.sees():
+        assert Report.objects.count() == 1

@@ -126,3 +126,9 @@ def test_a_month_that_is_none_is_refused(client, counted):
     address = f"{reverse('figures:save')}?unit=violations&rows=province&snapshot={counted.id}"
     saved = client.post(address, {"name": "One"})["Location"]
     assert client.get(f"{saved}return.pdf", {"language": "en", "month": "May"}).status_code == 409
+
+
+def test_another_page_can_link_with_a_filter_alone(client, counted):
+    answer = ask(client, sex="female")
+    assert "where=sex=female" in answer.redirect_chain[-1][0]
+    assert answer.status_code == 200

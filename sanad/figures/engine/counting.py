@@ -88,6 +88,13 @@ def keepers_in(folder: Path) -> frozenset[int]:
     return frozenset(custodian for (custodian,) in rows)
 
 
+def has_batch(folder: Path, number: int) -> bool:
+    """Is a report of this batch behind any row?"""
+    path = str(folder / "origins.parquet")
+    found = cursor().execute("select count(*) from read_parquet(?) where batch = ?", [path, number]).fetchone()
+    return bool(found and found[0])
+
+
 def statement(question: Question) -> str:
     """The SQL that answers a question: first column tells the total from the cells."""
     part = part_for(question.request)

@@ -87,6 +87,11 @@ class OpenSnapshot:
             return Counted(request, opened.cells, opened.total, left_out=len(self.only_countable))
         return _fixed(counting.count(self.folder, request, self.reader.counts & self.keepers), opened)
 
+    def counts_batch(self, reference: str) -> bool:
+        """Does it hold reports of this batch, whoever keeps them?"""
+        numbers = self.names.numbers("batch", [reference])
+        return bool(numbers) and counting.has_batch(self.folder, numbers[0])
+
     def compared_with(self, earlier: "OpenSnapshot", request: CountRequest) -> tuple[list[Trace], bool]:
         """What came into the cells of a question since an earlier snapshot, and what left them."""
         return comparing.traces(earlier.folder, self.folder, request, self._openable_with(earlier))

@@ -12,8 +12,8 @@ from sanad.figures import actions
 from sanad.figures.forms import QuestionForm, asked_again, chips, not_in_form
 from sanad.figures.presenting.page import answer_page
 from sanad.figures.queries import OpenSnapshot, latest_snapshot, open_snapshot
-from sanad.figures.rules.dimensions import Unit
-from sanad.figures.rules.requests import CountRequest
+from sanad.figures.rules.dimensions import BY_NAME, Unit
+from sanad.figures.rules.requests import CountRequest, read_request
 from sanad.figures.views.asking import asked
 from sanad.kit.refusals import Refused
 from sanad.web.doors import USER, readers
@@ -48,11 +48,16 @@ def _put_together(request: HttpRequest) -> HttpResponse:
 
 
 def _pinned(request: HttpRequest) -> HttpResponse:
-    """A question without a snapshot is asked of the newest."""
-    if "unit" not in request.GET:
-        return _at(FIRST_QUESTION.on(open_snapshot(request.reader).id))
-    _snapshot, wanted = asked(request)
-    return _at(wanted)
+    """A question without a snapshot is asked of the newest; pages above link with filters alone (`?batch=…`)."""
+    if "unit" in request.GET:
+        _snapshot, wanted = asked(request)
+        return _at(wanted)
+    where = [f"{name}={value}" for name, value in request.GET.items() if name in BY_NAME]
+    if where:
+        actions.count_afresh(by=request.reader)  # what was linked to may have come a moment ago
+    snapshot = open_snapshot(request.reader)
+    wanted = read_request(FIRST_QUESTION.unit, FIRST_QUESTION.rows, FIRST_QUESTION.columns, where)
+    return _at(wanted.on(snapshot.id))
 
 
 def _answered(request: HttpRequest) -> HttpResponse:

@@ -1,17 +1,17 @@
 """Verbs on said and judged records: each asks whether it may, writes, derives, and records its deed."""
 
 from sanad.violations.actions.batches import Stored, store_batch
+from sanad.violations.actions.choosing import choose_toll, choose_value
 from sanad.violations.actions.coverage import mark_read
 from sanad.violations.actions.entry import add_account, correct_report, record_report
 from sanad.violations.actions.judging import (
-    choose_toll,
-    choose_value,
     judge_attribution,
     judge_event,
     judge_violations,
     undo_judgement,
     withdraw_report,
 )
+from sanad.violations.actions.linking import judge_same_entry, judge_same_event, judge_same_person
 from sanad.violations.actions.rederive import rederive
 from sanad.violations.actions.undoing import undo_batch, withdraw_batch
 
@@ -23,6 +23,9 @@ __all__ = [
     "correct_report",
     "judge_attribution",
     "judge_event",
+    "judge_same_entry",
+    "judge_same_event",
+    "judge_same_person",
     "judge_violations",
     "mark_read",
     "record_report",

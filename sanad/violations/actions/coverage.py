@@ -26,19 +26,21 @@ def mark_read(
     without any is a day on which nothing was found.
     """
     require(by, Permission.REPORT_RECORD)
+    assert by.office_id is not None
     if any(day > timezone.localdate() for _, day in read):
         raise Refused.one("future_reading", N_("A paper of a coming day cannot have been read."), field="day")
     wanted = {(paper, day) for paper, day in read if paper in among and first <= day <= last}
     known = {key: row for key, row in queries.days_read(by, first, last).items() if key[0] in among}
     added, gone = wanted - known.keys(), [known[key] for key in known.keys() - wanted]
     found = queries.found_on(by, among, first, last)
-    CoverageDay.objects.bulk_create(
+    days = [
         CoverageDay(
             id=uuid7(), custodian_id=by.office_id, institution_id=paper, day=day, found=found.get((paper, day), 0),
             read_by=by.user_id, read_at=timezone.now(),
         )
         for paper, day in sorted(added)
-    )  # fmt: skip
+    ]  # fmt: skip
+    CoverageDay.objects.bulk_create(days, ignore_conflicts=True)  # a colleague may have marked the same day meanwhile
     CoverageDay.objects.filter(pk__in=[row.pk for row in gone]).delete()
     if added or gone:
         ledger.record(

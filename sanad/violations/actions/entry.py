@@ -1,10 +1,9 @@
 """One report at a time: recorded by hand, added to an event, corrected."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import replace
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from sanad.accounts.permissions import Permission, require
@@ -16,6 +15,9 @@ from sanad.ledger import actions as ledger
 from sanad.vault.sealing import Sealer
 from sanad.violations import queries
 from sanad.violations.actions.fingerprint import stated
+from sanad.violations.actions.linking import link
+from sanad.violations.actions.locking import changed_since, deed, hold
+from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import rederive
 from sanad.violations.actions.revising import revise
 from sanad.violations.actions.rows import Numbered, Rows, Stamp, add_report, add_revision, add_said, edges
@@ -26,12 +28,12 @@ from sanad.violations.models import Document, Event, Judgement, Report
 from sanad.violations.rules.entry import reasons_to_refuse
 
 
-@transaction.atomic
-def record_report(draft: ReportDraft, *, by: Reader, made_in: UUID | None = None) -> Report:
+@deed
+def record_report(draft: ReportDraft, *, by: Reader) -> Report:
     """Keep what one source says; its event, persons and violations follow at once."""
     require(by, Permission.REPORT_RECORD)
     _check(draft)
-    report = _write(draft, by)
+    report, _ = _write(draft, by)
     rederive([report.id])
     ledger.record(
         "report.recorded", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,
@@ -40,27 +42,30 @@ def record_report(draft: ReportDraft, *, by: Reader, made_in: UUID | None = None
     return report
 
 
-@transaction.atomic
+@deed
 def add_account(event: Event, draft: ReportDraft, *, same: Mapping[str, UUID], by: Reader, why: str) -> Report:
-    """Keep a further account of an event. `same`: for a mention's key in the draft, the person that it describes."""
+    """Keep a further account of an event. `same`: for a mention's key in the draft, the person that it describes.
+
+    Only who may see an account of the event adds one, and only persons whom that reader sees can be the same.
+    """
     require(by, Permission.REPORT_RECORD)
     _check(draft)
-    first = queries.oldest_report_of(event)
-    known = queries.persons_of(event)
-    report, roots = _write_with_roots(draft, by)
-    custodians = sorted({*event.custodians, report.custodian_id})
-    link = {"custodian_id": report.custodian_id, "custodians": custodians, "made_by": by.user_id, "why": why}
-    now = timezone.now()
-    Judgement.objects.create(
-        kind=Judgement.Kind.SAME_EVENT, verdict=Judgement.Verdict.SAME, report_id=first, other_report=report,
-        made_at=now, **link,
-    )  # fmt: skip
+    why = reason(why)
+    first = queries.oldest_report_of(by, event)
+    if first is not None:
+        hold([first])
+    now = queries.events_visible_to(by).filter(pk=event.pk).first()
+    known = queries.persons_of(by, now) if now else {}
+    if first is None or now is None or not known.keys() >= set(same.values()):
+        raise changed_since()
+    report, roots = _write(draft, by)
+    kinds = Judgement.Kind
+    link(kinds.SAME_EVENT, "same", by=by, why=why, custodians=now.custodians, report_id=first, other_report=report)
     for key, person in same.items():
-        if key in roots and person in known:
-            Judgement.objects.create(
-                kind=Judgement.Kind.SAME_PERSON, verdict=Judgement.Verdict.SAME, mention=known[person],
-                other_mention=roots[key], made_at=now, **link,
-            )  # fmt: skip
+        link(
+            kinds.SAME_PERSON, "same", by=by, why=why, custodians=known[person], mention=person,
+            other_mention=roots[key],
+        )  # fmt: skip
     rederive([report.id, first])
     ledger.record(
         "report.added_to_event", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,
@@ -69,19 +74,29 @@ def add_account(event: Event, draft: ReportDraft, *, same: Mapping[str, UUID], b
     return report
 
 
-@transaction.atomic
+@deed
 def correct_report(
-    report: Report, draft: ReportDraft, *, by: Reader, why: str, same: Mapping[str, UUID] | None = None
+    report: Report,
+    draft: ReportDraft,
+    *,
+    by: Reader,
+    why: str,
+    same: Mapping[str, UUID] | None = None,
+    seen: int | None = None,
 ) -> int:
     """Write a new revision of a report and say its number; the earlier wording stays.
 
-    `same`: for keys of mentions and acts in the draft, the roots that they had before; by position if left out.
+    `same`: for keys of mentions and acts in the draft, the roots that they had before; found by what they say if left
+    out. `seen`: the revision that the correction starts from; refused where somebody has written a newer one.
     """
     require(by, Permission.REPORT_CORRECT, custodian=report.custodian_id)
     _check(draft)
-    draft = replace(draft, origin=report.origin, external_id=report.external_id)
+    hold([report.pk])
+    newest = queries.newest_revision(report.pk)
+    if newest is None or (seen is not None and newest.number != seen):
+        raise changed_since()
     sealer = Sealer(report.custodian_id)
-    stamp = Stamp(report.custodian_id, timezone.now(), by.user_id, None, why)
+    stamp = Stamp(report.custodian_id, timezone.now(), by.user_id, None, why.strip())
     digest = content_hasher(report.custodian_id)(stated(draft))
     number = revise(report.id, draft, stamp, content_hash=digest, sealer=sealer, same=same)
     rederive([report.id])
@@ -98,11 +113,8 @@ def _check(draft: ReportDraft) -> None:
         raise Refused(reasons)
 
 
-def _write(draft: ReportDraft, by: Reader) -> Report:
-    return _write_with_roots(draft, by)[0]
-
-
-def _write_with_roots(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str, UUID]]:
+def _write(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str, UUID]]:
+    """The report with all that it says, and the root of each mention by draft key."""
     assert by.office_id is not None
     office, now = by.office_id, timezone.now()
     stamp = Stamp(office, now, by.user_id, None)
@@ -114,9 +126,10 @@ def _write_with_roots(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str,
     )  # fmt: skip
     rows = Rows()
     add_report(rows, numbered, stamp)
-    add_revision(rows, numbered, stamp, revision=uuid7(), number=1, listed=None)
+    listed = json.dumps(dict(draft.listed)) if draft.listed else None
+    add_revision(rows, numbered, stamp, revision=uuid7(), number=1, listed=listed)
     spare = uuid7s(len(draft.involvements) + sum(len(m.statuses) for m in draft.mentions))
-    add_said(rows, numbered, stamp, since=1, fresh={}, ids=spare)
+    add_said(rows, numbered, stamp, since=1, ids=spare)
     write_rows(rows)
     seal_rows(Sealer(office), rows)
     return Report.objects.get(pk=numbered.id), numbered.mentions

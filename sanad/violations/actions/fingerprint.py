@@ -1,7 +1,8 @@
 """Whether two drafts say the same: a text of all that was stated, to be hashed under the office's key.
 
-The day of receipt and the file that a draft came in are left out: the same row in the same list sent again is
-unchanged. Fields at their default are left out too, so that a field added to the drafts later changes nothing.
+The day of receipt, the file that a draft came in and the id by which its list knows it are left out: the same row in
+the same list sent again is unchanged. Fields at their default are left out too, so that a field added to the drafts
+later changes nothing.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +20,7 @@ from sanad.violations.drafts import (
     StatusDraft,
 )
 
-LEFT_OUT = frozenset({"received_on", "original", "title", "event_key"})
+LEFT_OUT = frozenset({"received_on", "original", "title", "event_key", "origin", "external_id"})
 NOT_SAID: tuple[object, ...] = (None, "", (), {})
 
 
@@ -38,7 +39,8 @@ def _said(kind: type) -> tuple[tuple[str, ...], tuple[object, ...], Callable[[ob
 
 
 def _draft(value: object) -> str:
-    names, defaults, read = _said(type(value))
+    kind: type = type(value)
+    names, defaults, read = _said(kind)
     told = [
         f"{name}={stated(held)}"
         for name, default, held in zip(names, defaults, read(value), strict=True)

@@ -7,13 +7,15 @@ on who asked. Nothing of it is shown to the asker by this.
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
 from sanad.violations import queries
+from sanad.violations.actions.locking import deed, hold, hold_judged
 from sanad.violations.actions.rows import Rows, add_derived
 from sanad.violations.actions.staging import write_rows
+from sanad.violations.models import Judgement
 from sanad.violations.rules import derive
 
 FORGET = (
@@ -29,13 +31,13 @@ FORGET = (
 )
 
 
-@transaction.atomic
+@deed
 def rederive(reports: Iterable[UUID]) -> None:
     """Derive again every event that one of these reports is, or was, an account of."""
+    touched = hold(set(reports))
+    if not touched:
+        return
     with scoped(operator()):
-        touched = queries.reports_bound_to(set(reports))
-        if not touched:
-            return
         forget(touched)
         material = queries.material_of(touched)
         rows = Rows()
@@ -43,8 +45,14 @@ def rederive(reports: Iterable[UUID]) -> None:
         write_rows(rows)
 
 
+@deed
+def rederive_judged(judgements: Iterable[Judgement]) -> None:
+    """Derive again what these judgements are about."""
+    rederive(hold_judged(judgements))
+
+
 def forget(reports: set[UUID]) -> None:
-    """Remove what was derived from these reports; they must be all the accounts of their events."""
+    """Remove what was derived from these reports; they must be all the accounts of their events and persons."""
     with connection.cursor() as cursor:
         for statement in FORGET:
             cursor.execute(statement, {"reports": list(reports)})

@@ -10,7 +10,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from sanad.kit.dates import PartialDate
-from sanad.violations.drafts import ReportDraft
+from sanad.violations.drafts import ReportDraft, StatusDraft
 from sanad.violations.rules import (
     RULES_VERSION,
     Derived,
@@ -113,6 +113,19 @@ class Numbered:
     acts: dict[str, UUID]
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a correction says again: row ids for mentions ("m" + key) and acts ("a" + key) whose root is older, and the
+    roots that statuses (by mention and place) and involvements (by place) had before."""
+
+    rows: Mapping[str, UUID] = field(default_factory=dict)
+    statuses: Mapping[tuple[str, int], UUID] = field(default_factory=dict)
+    involvements: Mapping[int, UUID] = field(default_factory=dict)
+
+
+NOTHING_AGAIN = Again()
+
+
 def edges(happened: PartialDate | None) -> tuple[str, date | None, date | None]:
     """The three columns of a date: EDTF text, first and last day (None where open or unknown)."""
     return ("", None, None) if happened is None else (happened.text, happened.earliest(), happened.latest())
@@ -140,24 +153,20 @@ def add_revision(
             draft.sections, listed, report.content_hash,
         )
     )  # fmt: skip
-    sealed = {k: v for k, v in (("narrative", draft.narrative), ("raw", dict(draft.raw))) if v}
+    sealed: dict[str, object] = {k: v for k, v in (("narrative", draft.narrative), ("raw", dict(draft.raw))) if v}
     if sealed:
         rows.secrets.append((revision, "revision", sealed))
 
 
 def add_said(
-    rows: Rows, report: Numbered, stamp: Stamp, *, since: int, fresh: Mapping[str, UUID], ids: Iterable[UUID]
+    rows: Rows, report: Numbered, stamp: Stamp, *, since: int, ids: Iterable[UUID], again: Again = NOTHING_AGAIN
 ) -> None:
-    """Mentions, statuses, acts and involvements of one revision.
-
-    `fresh` gives the row id of a mention or act whose root is older than this revision (a correction); `ids`
-    yields new ids for statuses and involvements.
-    """
+    """Mentions, statuses, acts and involvements of one revision; `ids` yields ids for statuses and involvements."""
     new = iter(ids)
     report_id, office = report.id, stamp.custodian
     for position, m in enumerate(report.draft.mentions):
         root = report.mentions[m.key]
-        row = fresh.get("m" + m.key, root)
+        row = again.rows.get("m" + m.key, root)
         part_of = report.mentions[m.part_of] if m.part_of else None
         rows.of["mention"].append(
             (
@@ -168,26 +177,39 @@ def add_said(
         )  # fmt: skip
         if m.sealed:
             rows.secrets.append((row, "mention", dict(m.sealed)))
-        for s in m.statuses:
+        for n, s in enumerate(m.statuses):
             key = next(new)
-            rows.of["victimstatus"].append((key, key, report_id, office, since, root, s.status, *edges(s.happened)))
+            before = again.statuses.get((m.key, n), key)
+            rows.of["victimstatus"].append((key, before, report_id, office, since, root, s.status, *edges(s.happened)))
+    _add_acts(rows, report, office, since, again)
+    for n, i in enumerate(report.draft.involvements):
+        key = next(new)
+        perpetrator = report.mentions[i.perpetrator] if i.perpetrator else None
+        rows.of["involvement"].append(
+            (
+                key, again.involvements.get(n, key), report_id, office, since, report.acts[i.act], perpetrator,
+                i.institution, i.type, i.degree,
+            )
+        )  # fmt: skip
+
+
+def _add_acts(rows: Rows, report: Numbered, office: int, since: int, again: Again) -> None:
     for position, a in enumerate(report.draft.acts):
         root = report.acts[a.key]
-        row = fresh.get("a" + a.key, root)
+        row = again.rows.get("a" + a.key, root)
         rows.of["act"].append(
             (
-                row, root, report_id, office, since, position, report.mentions[a.victim], a.type, a.means,
+                row, root, report.id, office, since, position, report.mentions[a.victim], a.type, a.means,
                 a.stated_reason, a.kind_of_place, *edges(a.happened), a.place, a.place_precision, a.place_said,
             )
         )  # fmt: skip
         if a.sealed:
             rows.secrets.append((row, "act", dict(a.sealed)))
-    for i in report.draft.involvements:
-        key = next(new)
-        perpetrator = report.mentions[i.perpetrator] if i.perpetrator else None
-        rows.of["involvement"].append(
-            (key, key, report_id, office, since, report.acts[i.act], perpetrator, i.institution, i.type, i.degree)
-        )
+
+
+def _said_status(report: UUID, mention: UUID, status: StatusDraft) -> SaidStatus:
+    _text, began, ended = edges(status.happened)
+    return SaidStatus(report, mention, status.status, ended, began)
 
 
 def material_of(reports: Iterable[Numbered], custodian: int) -> Material:
@@ -206,10 +228,7 @@ def material_of(reports: Iterable[Numbered], custodian: int) -> Material:
                     part_of, m.sex, m.age_min, m.age_max, m.characteristics,
                 )
             )  # fmt: skip
-            material.statuses.extend(
-                SaidStatus(r.id, r.mentions[m.key], s.status, s.happened.latest() if s.happened else None)
-                for s in m.statuses
-            )
+            material.statuses.extend(_said_status(r.id, r.mentions[m.key], s) for s in m.statuses)
         for a in draft.acts:
             material.acts.append(
                 SaidAct(
@@ -234,7 +253,7 @@ def add_derived(rows: Rows, derived: Derived, material: Material) -> None:
                 array(e.act_types), array(e.source_kinds), e.state, e.withdrawn, e.received_on, RULES_VERSION,
             )
         )  # fmt: skip
-        rows.of["account"].extend((r, custodian_of[r], e.id, r in material.withdrawn) for r in e.members)
+        rows.of["account"].extend((r, custodian_of[r], e.id, r in derived.withdrawn) for r in e.members)
     for p in derived.persons:
         rows.of["person"].append(
             (

@@ -21,9 +21,9 @@ TYPES = (
 )
 
 
-def write_rows(rows: Rows) -> None:
-    """Write all rows of all tables, parents first, in the caller's transaction."""
-    for table in ORDER:
+def write_rows(rows: Rows, tables: Sequence[str] = ORDER) -> None:
+    """Write all rows of these tables, parents first, in the caller's transaction."""
+    for table in tables:
         if rows.of[table]:
             copy_into(f"violations_{table}", COLUMNS[table], rows.of[table])
 

@@ -1,8 +1,9 @@
 """Undoing a batch: its said rows leave, its corrections are taken back; the sealed original and the deeds stay."""
 
+from dataclasses import replace
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from sanad.accounts.permissions import Permission, require
@@ -10,71 +11,80 @@ from sanad.accounts.readers import Reader, operator
 from sanad.accounts.scope import scoped
 from sanad.kit.chunks import batched
 from sanad.kit.ids import uuid7
-from sanad.kit.refusals import N_, Incomplete, OutOfOrder
+from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger import actions as ledger
-from sanad.violations import queries
+from sanad.violations.actions.locking import deed, hold
+from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import forget, rederive
 from sanad.violations.models import Account, Batch, Judgement, Report, Revision
 
 AT_A_TIME = 2_000
 
 
-@transaction.atomic
+@deed
 def undo_batch(batch: Batch, *, by: Reader, why: str) -> int:
     """Take a batch back as if it had not come in; says how many reports left."""
     require(by, Permission.IMPORT_UNDO, custodian=batch.custodian_id)
-    _check(batch, why)
-    with scoped(operator()):
-        revised = set(_revised(batch))
+    why = reason(why)
+    _hold_batch(batch)
+    with scoped(replace(by, sees=frozenset({batch.custodian_id}))):
         own = set(Report.objects.filter(batch=batch).values_list("pk", flat=True))
-        bound = queries.reports_bound_to(own | revised)
-        forget(bound)
+        bound = hold(own | _corrected(batch))
+        revised = _require_newest(batch)
+        with scoped(operator()):
+            forget(bound)
         _remove(batch)
     for some in batched(bound - own, AT_A_TIME):
         rederive(some)
-    batch.undone_at, batch.undone_by, batch.undone_why = timezone.now(), by.user_id, why.strip()
+    batch.undone_at, batch.undone_by, batch.undone_why = timezone.now(), by.user_id, why
     batch.save(update_fields=["undone_at", "undone_by", "undone_why"])
     ledger.record(
         "batch.undone", by=by, object_kind="batch", object_id=batch.id, office=batch.custodian_id, reports=len(own),
-        revised=len(revised),
+        revised=revised,
     )  # fmt: skip
     return len(own)
 
 
-@transaction.atomic
+@deed
 def withdraw_batch(batch: Batch, *, by: Reader, why: str) -> int:
     """Withdraw every report of a batch that a cited figure rests on: the rows stay, and count nowhere from now on."""
     require(by, Permission.JUDGE_WITHDRAW, custodian=batch.custodian_id)
-    _check(batch, why)
-    with scoped(operator()):
-        reports = Account.objects.filter(report__batch=batch, withdrawn=False)
-        pairs = list(reports.values_list("report_id", "custodian_id"))
-        now = timezone.now()
-        Judgement.objects.bulk_create(
-            Judgement(
-                id=uuid7(), custodian_id=by.office_id, custodians=sorted({office, by.office_id}), made_at=now,
-                made_by=by.user_id, kind="withdrawn", verdict="holds", why=why.strip(), report_id=report,
-            )
-            for report, office in pairs
-        )  # fmt: skip
-    for some in batched([report for report, _ in pairs], AT_A_TIME):
+    why = reason(why)
+    _hold_batch(batch)
+    hold(Report.objects.filter(batch=batch).values_list("pk", flat=True))
+    standing = Account.objects.filter(report__batch=batch, withdrawn=False).order_by("report_id")
+    reports = list(standing.values_list("report_id", flat=True))
+    for some in batched(reports, AT_A_TIME):
+        Judgement.objects.bulk_create(_withdrawn(report, batch.custodian_id, by, why) for report in some)
         rederive(some)
     ledger.record(
         "batch.withdrawn", by=by, object_kind="batch", object_id=batch.id, office=batch.custodian_id,
-        reports=len(pairs),
+        reports=len(reports),
     )  # fmt: skip
-    return len(pairs)
+    return len(reports)
 
 
-def _check(batch: Batch, why: str) -> None:
+def _withdrawn(report: UUID, custodian: int, by: Reader, why: str) -> Judgement:
+    return Judgement(
+        id=uuid7(), custodian_id=by.office_id, custodians=sorted({custodian, by.office_id}), made_at=timezone.now(),
+        made_by=by.user_id, kind="withdrawn", verdict="holds", why=why, report_id=report,
+    )  # fmt: skip
+
+
+def _hold_batch(batch: Batch) -> None:
+    """Wait until nobody else undoes it; refused where somebody has."""
+    batch.refresh_from_db(from_queryset=Batch.objects.select_for_update())
     if batch.undone_at is not None:
         raise OutOfOrder.one("already_undone", N_("This import has been undone already."))
-    if not why.strip():
-        raise Incomplete.one("reason_missing", N_("Write why the import is taken back."), field="why")
 
 
-def _revised(batch: Batch) -> list[UUID]:
-    """Reports of earlier batches that this one corrected; refused where a later correction rests on it."""
+def _corrected(batch: Batch) -> set[UUID]:
+    """Reports of earlier batches, or written by hand, that this one corrected."""
+    return set(Revision.objects.filter(batch=batch, number__gt=1).values_list("report_id", flat=True))
+
+
+def _require_newest(batch: Batch) -> int:
+    """How many reports the batch corrected; refused where a later correction rests on one of these."""
     mine = Revision.objects.filter(batch=batch, number__gt=1)
     later = mine.exclude(until=None).select_related("report").first()
     if later is not None:
@@ -83,7 +93,7 @@ def _revised(batch: Batch) -> list[UUID]:
             N_("Report %(reference)s was corrected after this import; undo that correction first."),
             reference=later.report.reference,
         )
-    return list(mine.values_list("report_id", flat=True))
+    return mine.count()
 
 
 def _remove(batch: Batch) -> None:

@@ -2,17 +2,8 @@
 
 from sanad.violations.models.derived import Account, Event, Ground, Identity, Person, Violation
 from sanad.violations.models.judged import Judgement
-from sanad.violations.models.said import (
-    Act,
-    Batch,
-    CoverageDay,
-    Document,
-    Involvement,
-    Mention,
-    Report,
-    Revision,
-    VictimStatus,
-)
+from sanad.violations.models.received import Batch, CoverageDay, Document, Report, Revision
+from sanad.violations.models.said import Act, Involvement, Mention, VictimStatus
 
 __all__ = [
     "Account",

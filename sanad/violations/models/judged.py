@@ -1,12 +1,20 @@
 """Judgements: append-only, each with who, when and why; undone by a further judgement, never by an edit."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OFFICE, OPEN
-from sanad.violations.models.said import Batch, Report, code, custodian
+from sanad.violations.models.columns import code, custodian, custodians
+from sanad.violations.models.received import Batch, Report
+
+LINKS = ("same_event", "same_entry", "same_person")
+KEYS = ("report", "other_report", "mention", "other_mention", "act", "act_type", "involvement", "undoes")
+
+
+def _names(kind: str, *keys: str) -> Q:
+    """A judgement of this kind names these rows and no others."""
+    return Q(kind=kind, **{f"{key}__isnull": key not in keys for key in KEYS})
 
 
 class Judgement(models.Model):
@@ -35,13 +43,13 @@ class Judgement(models.Model):
 
     sensitivity = {
         OPEN: "id custodian custodians batch made_at made_by kind verdict standard report other_report mention"
-        " other_mention act involvement field value undoes",
+        " other_mention act act_type involvement field value undoes",
         OFFICE: "why",
     }
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     custodian = custodian(checked=True)  # of the office that judged
-    custodians = ArrayField(models.IntegerField())  # who keeps the rows that were judged, and who judged
+    custodians = custodians()  # who keeps the rows that were judged, and who judged
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, related_name="+", db_constraint=False)
     made_at = models.DateTimeField()
     made_by = models.IntegerField(null=True)
@@ -54,6 +62,7 @@ class Judgement(models.Model):
     mention = models.UUIDField(null=True, db_index=True)
     other_mention = models.UUIDField(null=True, db_index=True)
     act = models.UUIDField(null=True, db_index=True)
+    act_type = code(db_index=False)  # what a verification was about: it does not hold for what is on another branch
     involvement = models.UUIDField(null=True, db_index=True)
     field = models.CharField(max_length=20, blank=True)
     value = models.JSONField(null=True)
@@ -62,14 +71,36 @@ class Judgement(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["same_event", "same_entry"], report__isnull=False, other_report__isnull=False)
-                | Q(kind="same_person", mention__isnull=False, other_mention__isnull=False)
-                | Q(kind="verification", act__isnull=False)
-                | Q(kind="attribution", involvement__isnull=False)
-                | Q(kind="chosen") & ~Q(field="") & (Q(mention__isnull=False) | Q(act__isnull=False))
-                | Q(kind="withdrawn", report__isnull=False)
-                | Q(kind="undone", undoes__isnull=False),
+                condition=_names("same_event", "report", "other_report")
+                | _names("same_entry", "report", "other_report")
+                | _names("same_person", "mention", "other_mention")
+                | _names("verification", "act", "act_type")
+                | _names("attribution", "involvement")
+                | _names("chosen", "mention")
+                | _names("chosen", "act")
+                | _names("withdrawn", "report")
+                | _names("undone", "undoes"),
                 name="a_judgement_names_what_it_judges",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind__in=LINKS, verdict__in=["same", "different", "unsure"])
+                | Q(
+                    kind__in=["verification", "attribution"],
+                    verdict__in=["new", "under_review", "verified", "inconclusive", "rejected"],
+                )
+                | Q(kind__in=["chosen", "withdrawn", "undone"], verdict="holds"),
+                name="a_verdict_fits_its_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="chosen", value__isnull=False) & ~Q(field="")
+                | ~Q(kind="chosen") & Q(field="", value__isnull=True),
+                name="only_a_choice_has_a_value",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="verification") | Q(standard__isnull=True), name="only_a_verification_has_a_standard"
+            ),
+            models.CheckConstraint(
+                condition=~Q(report=F("other_report")) & ~Q(mention=F("other_mention")), name="two_are_two"
             ),
             models.CheckConstraint(condition=~Q(why=""), name="a_judgement_has_a_reason"),
             models.UniqueConstraint(

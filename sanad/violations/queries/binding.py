@@ -1,36 +1,65 @@
 """Which said rows belong together; asked by actions, under the scope that these have set."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
-from sanad.violations.models import Account, Act, Event, Identity, Judgement, Mention, Report, Revision
+from sanad.accounts.readers import Reader
+from sanad.violations.models import (
+    Account,
+    Act,
+    Event,
+    Ground,
+    Identity,
+    Involvement,
+    Judgement,
+    Mention,
+    Person,
+    Report,
+    Revision,
+    Violation,
+)
+from sanad.violations.queries.visible import persons_visible_to, reports_visible_to, violations_visible_to
 
 # In force: a judgement that no later one undoes.
-IN_FORCE = "not exists (select 1 from violations_judgement u where u.undoes_id = j.id)"
+IN_FORCE = "j.verdict = 'same' and not exists (select 1 from violations_judgement u where u.undoes_id = j.id)"
 
+# A question for each key, put together: an OR over the keys would use no index.
 COMPANIONS = f"""
 select a.report_id from violations_account a where a.event_id in
     (select event_id from violations_account where report_id = any(%(reports)s))
 union
-select unnest(array[j.report_id, j.other_report_id]) from violations_judgement j
-    where j.kind in ('same_event', 'same_entry') and j.verdict = 'same' and {IN_FORCE}
-    and (j.report_id = any(%(reports)s) or j.other_report_id = any(%(reports)s))
+select i.report_id from violations_identity i where i.person_id in
+    (select person_id from violations_identity where report_id = any(%(reports)s))
 union
-select unnest(array[one.report_id, other.report_id]) from violations_judgement j
-    join violations_mention one on one.id = j.mention
-    join violations_mention other on other.id = j.other_mention
-    where j.kind = 'same_person' and j.verdict = 'same' and {IN_FORCE}
-    and (j.mention in (select root from violations_mention where report_id = any(%(reports)s))
-         or j.other_mention in (select root from violations_mention where report_id = any(%(reports)s)))
+select j.other_report_id from violations_judgement j
+    where j.report_id = any(%(reports)s) and j.kind in ('same_event', 'same_entry') and {IN_FORCE}
+union
+select j.report_id from violations_judgement j
+    where j.other_report_id = any(%(reports)s) and j.kind in ('same_event', 'same_entry') and {IN_FORCE}
+union
+select o.report_id from violations_mention m join violations_judgement j on j.mention = m.id
+    join violations_mention o on o.id = j.other_mention
+    where m.report_id = any(%(reports)s) and j.kind = 'same_person' and {IN_FORCE}
+union
+select o.report_id from violations_mention m join violations_judgement j on j.other_mention = m.id
+    join violations_mention o on o.id = j.mention
+    where m.report_id = any(%(reports)s) and j.kind = 'same_person' and {IN_FORCE}
+"""
+
+# The first wording of a report is there as long as the report is, and a judgement changes nothing of it.
+HOLD = """
+select report_id from violations_revision where report_id = any(%(reports)s) and number = 1
+order by report_id for no key update
 """
 
 
 @dataclass(frozen=True, slots=True)
 class KnownReport:
-    """A report that is stored already, with the keyed hash of its newest revision."""
+    """A report that is stored already, with the keyed hash of what its list last said of it."""
 
     id: UUID
     reference: str
@@ -38,79 +67,112 @@ class KnownReport:
 
 
 def known_reports(office: int, origin: str, external_ids: list[str]) -> dict[str, KnownReport]:
-    """Stored reports of this office and origin, by external id."""
+    """Stored reports of this office and origin, by external id.
+
+    The hash is that of the newest wording that came with a batch: what was corrected by hand since is no change of
+    the list, and the same list again does not take the correction back.
+    """
     rows = Revision.objects.filter(
-        until=None,
-        report__custodian_id=office,
-        report__origin=origin,
-        report__external_id__in=external_ids,
-    ).values_list("report__external_id", "report_id", "report__reference", "content_hash")
-    return {external: KnownReport(report, reference, bytes(digest)) for external, report, reference, digest in rows}
+        until=None, report__custodian_id=office, report__origin=origin, report__external_id__in=external_ids
+    ).values_list("report__external_id", "report_id", "report__reference", "content_hash", "batch_id")
+    found = list(rows)
+    by_hand = [report for _, report, _, _, batch in found if batch is None]
+    listed = dict(
+        Revision.objects.filter(report__in=by_hand, batch__isnull=False)
+        .order_by("report", "-number")
+        .distinct("report")
+        .values_list("report_id", "content_hash")
+        if by_hand
+        else ()
+    )
+    return {
+        external: KnownReport(report, reference, bytes(listed.get(report, digest)))
+        for external, report, reference, digest, _ in found
+    }
 
 
-def reports_bound_to(reports: set[UUID]) -> set[UUID]:
+def reports_bound_to(reports: Collection[UUID]) -> set[UUID]:
     """All reports whose events or persons hang together with these, now or by what was derived before."""
     found, edge = set(reports), set(reports)
-    while edge:
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor:
+        while edge:
             cursor.execute(COMPANIONS, {"reports": list(edge)})
             edge = {row[0] for row in cursor.fetchall()} - found
-        found |= edge
-    return set(Report.objects.filter(pk__in=found).values_list("pk", flat=True))
-
-
-def newest_revision(report: UUID) -> Revision:
-    return Revision.objects.get(report_id=report, until=None)
-
-
-def mention_roots(report: UUID) -> list[UUID]:
-    """Roots of the mentions now held by a report, in the order of its form."""
-    rows = Mention.objects.filter(report_id=report, until=None).order_by("position")
-    return list(rows.values_list("root", flat=True))
-
-
-def act_roots(report: UUID) -> list[UUID]:
-    """Roots of the acts now held by a report, in the order of its form."""
-    return list(Act.objects.filter(report_id=report, until=None).order_by("position").values_list("root", flat=True))
-
-
-def oldest_report_of(event: Event) -> UUID:
-    return Account.objects.filter(event=event).order_by("report_id").values_list("report_id", flat=True)[0]
-
-
-def persons_of(event: Event) -> dict[UUID, UUID]:
-    """For each person of an event, the root of the oldest mention (which is the person's id)."""
-    reports = Account.objects.filter(event=event).values("report_id")
-    persons = Identity.objects.filter(report__in=reports).values_list("person_id", flat=True)
-    return {person: person for person in persons}
-
-
-def report_of_mention(root: UUID) -> Report:
-    return Report.objects.get(pk=Mention.objects.values_list("report_id", flat=True).get(pk=root))
-
-
-def report_of_act(root: UUID) -> Report:
-    return Report.objects.get(pk=Act.objects.values_list("report_id", flat=True).get(pk=root))
-
-
-def reports_of_acts(roots: Iterable[UUID]) -> set[UUID]:
-    return set(Act.objects.filter(pk__in=list(roots)).values_list("report_id", flat=True))
-
-
-def reports_judged_by(judgement: Judgement) -> set[UUID]:
-    """The reports whose rows a judgement is about."""
-    reports = {judgement.report_id, judgement.other_report_id} - {None}
-    mentions = [m for m in (judgement.mention, judgement.other_mention) if m]
-    acts = [a for a in (judgement.act,) if a]
-    reports |= set(Mention.objects.filter(pk__in=mentions).values_list("report_id", flat=True))
-    reports |= set(Act.objects.filter(pk__in=acts).values_list("report_id", flat=True))
-    if judgement.involvement:
-        from_involvement = judgement.involvement
-        reports |= _reports_of_involvement(from_involvement)
-    return reports
-
-
-def _reports_of_involvement(root: UUID) -> set[UUID]:
-    with connection.cursor() as cursor:
-        cursor.execute("select report_id from violations_involvement where root = %s", [root])
+            found |= edge
+        cursor.execute("select id from violations_report where id = any(%s)", [list(found)])
         return {row[0] for row in cursor.fetchall()}
+
+
+def hold_reports(reports: Collection[UUID]) -> None:
+    """Wait until nobody else changes these reports or judges them, and keep others waiting until the transaction ends.
+
+    Always in the order of their ids, so that two who want the same reports do not wait for each other.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD, {"reports": list(reports)})
+
+
+def newest_revision(report: UUID) -> Revision | None:
+    """The wording that holds; None where the report is gone."""
+    return Revision.objects.filter(report_id=report, until=None).first()
+
+
+def oldest_report_of(reader: Reader, event: Event) -> UUID | None:
+    """The oldest account of an event that the reader may see; None where there is none, or no such event any more."""
+    seen = Account.objects.filter(event=event, custodian_id__in=reader.sees)
+    return seen.order_by("report_id").values_list("report_id", flat=True).first()
+
+
+def persons_of(reader: Reader, event: Event) -> dict[UUID, list[int]]:
+    """Those persons of an event who are described in an account that the reader may see, with who keeps them.
+
+    The id of a person is the root of the oldest mention, so a judgement may name it.
+    """
+    seen = Account.objects.filter(event=event, custodian_id__in=reader.sees).values("report_id")
+    described = Identity.objects.filter(report__in=seen).values("person_id")
+    return dict(persons_visible_to(reader).filter(pk__in=described).values_list("pk", "custodians"))
+
+
+def person_described(reader: Reader, mention: UUID) -> Person | None:
+    """The person whom a mention describes (or whose id this is), if the reader may see an account of it."""
+    seen = Identity.objects.filter(mention=mention, custodian_id__in=reader.sees).values("person_id")
+    return persons_visible_to(reader).filter(Q(pk=mention) | Q(pk__in=seen)).first()
+
+
+def violation_grounded(reader: Reader, act: UUID) -> Violation | None:
+    """The violation that rests on an act (or whose id this is), if the reader may see an account of it."""
+    seen = Ground.objects.filter(act=act, custodian_id__in=reader.sees).values("violation_id")
+    return violations_visible_to(reader).filter(Q(pk=act) | Q(pk__in=seen)).first()
+
+
+def mentions_of(reader: Reader, person: Person) -> set[UUID]:
+    """The mentions that describe a person, by root, as far as the reader sees them."""
+    seen = Identity.objects.filter(person=person, custodian_id__in=reader.sees)
+    return set(seen.values_list("mention", flat=True))
+
+
+def grounds_of(reader: Reader, violation: Violation) -> set[UUID]:
+    """The acts that a violation rests on, by root, as far as the reader sees them."""
+    seen = Ground.objects.filter(violation=violation, custodian_id__in=reader.sees)
+    return set(seen.values_list("act", flat=True))
+
+
+def report_with_mention(reader: Reader, root: UUID) -> Report | None:
+    """The report that made a mention, if the reader may see it."""
+    return reports_visible_to(reader).filter(pk__in=Mention.objects.filter(pk=root).values("report_id")).first()
+
+
+def reports_judged_by(judgements: Iterable[Judgement]) -> set[UUID]:
+    """The reports whose rows these judgements are about. A root is the id of the row with which it began."""
+    reports: set[UUID | None] = set()
+    mentions: set[UUID | None] = set()
+    acts, involvements = set(), set()
+    for j in judgements:
+        reports |= {j.report_id, j.other_report_id}
+        mentions |= {j.mention, j.other_mention}
+        acts.add(j.act)
+        involvements.add(j.involvement)
+    for model, roots in ((Mention, mentions), (Act, acts), (Involvement, involvements)):
+        if roots - {None}:
+            reports |= set(model.objects.filter(pk__in=roots - {None}).values_list("report_id", flat=True))
+    return {report for report in reports if report is not None}

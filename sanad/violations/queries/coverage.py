@@ -45,4 +45,3 @@ def _sums(found: Iterable[tuple[int, date, int]]) -> dict[Reading, int]:
     for institution, day, number in found:
         sums[institution, day] = sums.get((institution, day), 0) + number
     return sums
-

@@ -1,9 +1,9 @@
 """Said rows and judgements in force, as the rules read them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from sanad.violations.models import Act, Involvement, Judgement, Mention, Report, Revision, VictimStatus
 from sanad.violations.rules import (
@@ -28,62 +28,72 @@ ACT = (
     "happened_first", "happened_last", "place_id", "place_said",
 )  # fmt: skip
 
+STATUS = ("report_id", "mention", "status_id", "happened_last", "happened_first")
+
 
 def material_of(reports: Iterable[UUID]) -> Material:
     """Everything said by these reports now, and every judgement in force about it."""
     ids = list(reports)
     now = {"report_id__in": ids, "until": None}
     summaries = dict(Revision.objects.filter(**now).values_list("report_id", "summary"))
+    statuses = VictimStatus.objects.filter(**now).order_by("report_id", "id")
     material = Material(
-        reports=[
-            SaidReport(*row, summaries.get(row[0], ""))
-            for row in Report.objects.filter(pk__in=ids).values_list(*REPORT)
-        ],
+        reports=[SaidReport(*row) for row in Report.objects.filter(pk__in=ids).values_list(*REPORT)],
         mentions=[SaidMention(*row) for row in Mention.objects.filter(**now).values_list(*MENTION)],
         acts=[SaidAct(*row) for row in Act.objects.filter(**now).values_list(*ACT)],
         involvements=[
             SaidInvolvement(*row) for row in Involvement.objects.filter(**now).values_list("root", "act", "type_id")
         ],
-        statuses=[
-            SaidStatus(*row)
-            for row in VictimStatus.objects.filter(**now).values_list(
-                "report_id", "mention", "status_id", "happened_last"
-            )
-        ],
+        statuses=[SaidStatus(*row) for row in statuses.values_list(*STATUS)],
     )
+    for report in material.reports:
+        report.summary = summaries.get(report.id, "")
+    known = {m.root for m in material.mentions} | {a.root for a in material.acts}
+    mentions, acts = _closed(Mention, ids).values_list(*MENTION), _closed(Act, ids).values_list(*ACT)
+    material.former_mentions = [SaidMention(*row) for row in mentions if row[0] not in known]
+    material.former_acts = [SaidAct(*row) for row in acts if row[0] not in known]
     _add_judgements(material)
     return material
 
 
+def _closed(model: type[Mention] | type[Act], reports: Collection[UUID]) -> QuerySet:
+    """Of each root, the last row that a correction closed."""
+    closed = model.objects.filter(report_id__in=reports, until__isnull=False)
+    return closed.order_by("root", "-since").distinct("root")
+
+
 def judgements_in_force() -> QuerySet[Judgement]:
+    """Judgements that no later one undoes."""
     undone = Judgement.objects.filter(undoes=OuterRef("pk"))
     return Judgement.objects.filter(~Exists(undone)).exclude(kind=Judgement.Kind.UNDONE)
 
 
-def _add_judgements(material: Material) -> None:
+def _judgements_on(material: Material) -> list[Judgement]:
+    """Every judgement in force about the material, in the order in which they were made."""
     reports = [r.id for r in material.reports]
-    mentions = [m.root for m in material.mentions]
-    acts = [a.root for a in material.acts]
-    involvements = [i.root for i in material.involvements]
-    about = (
-        Q(report__in=reports)
-        | Q(other_report__in=reports)
-        | Q(mention__in=mentions)
-        | Q(act__in=acts)
-        | Q(involvement__in=involvements)
-    )
+    mentions = [m.root for m in (*material.mentions, *material.former_mentions)]
+    acts = [a.root for a in (*material.acts, *material.former_acts)]
+    about = {
+        "report": reports, "other_report": reports, "mention": mentions, "other_mention": mentions, "act": acts,
+        "involvement": [i.root for i in material.involvements],
+    }  # fmt: skip
+    found: dict[UUID, Judgement] = {}
+    for key, rows in about.items():  # a question for each key: an OR over the keys would use no index
+        if rows:
+            found |= {j.pk: j for j in judgements_in_force().filter(**{f"{key}__in": rows})}
+    return sorted(found.values(), key=lambda j: (j.made_at, j.pk))
+
+
+def _add_judgements(material: Material) -> None:
     withdrawn = set()
-    for j in judgements_in_force().filter(about).order_by("made_at", "id"):
+    for j in _judgements_on(material):
         match j.kind:
-            case "same_event" | "same_entry" | "same_person" if j.verdict == "same":
-                one, other = (
-                    (j.mention, j.other_mention) if j.kind == "same_person" else (j.report_id, j.other_report_id)
-                )
-                material.pairs.append(Pair(j.kind, one, other))
-                if j.kind == "same_entry":
-                    withdrawn.add(other)
+            case "same_event" | "same_entry":
+                material.pairs.append(Pair(j.kind, j.report_id, j.other_report_id, j.verdict))
+            case "same_person":
+                material.pairs.append(Pair(j.kind, j.mention, j.other_mention, j.verdict))
             case "verification":
-                material.verifications.append(Verification(j.act, j.verdict, j.standard_id, j.made_at))
+                material.verifications.append(Verification(j.act, j.verdict, j.standard_id, j.made_at, j.act_type_id))
             case "attribution":
                 material.attributions.append(Verification(j.involvement, j.verdict, j.standard_id, j.made_at))
             case "chosen":

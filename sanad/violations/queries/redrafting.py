@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from sanad.kit.dates import PartialDate
@@ -64,7 +65,7 @@ def redraft(told: Told, opened: Opened) -> Redraft:
         police_station=revision.police_station_id,
         sections=revision.sections,
         listed=revision.listed,
-        raw=wording.get("raw", {}),
+        raw=cast("Mapping[str, object]", wording.get("raw", {})),
         mentions=tuple(_mention(m, told, keys, opened) for m in told.mentions),
         acts=tuple(_act(a, keys, acts, opened) for a in told.acts),
         involvements=tuple(_involvement(i, keys, acts) for i in told.involvements),

@@ -17,8 +17,12 @@ from sanad.violations.rules.material import (
     SaidStatus,
     Verification,
 )
+from sanad.violations.rules.persons import PERSON_FIELDS
+from sanad.violations.rules.violations import ACT_FIELDS
 
 __all__ = [
+    "ACT_FIELDS",
+    "PERSON_FIELDS",
     "RULES_VERSION",
     "Choice",
     "Derived",

@@ -63,34 +63,39 @@ class SaidInvolvement:
 
 @dataclass(slots=True)
 class SaidStatus:
+    """A status of the victim; those of one report stand in the order in which it states them."""
+
     report: UUID
     mention: UUID
     status: int
     happened_last: date | None = None
+    happened_first: date | None = None
 
 
 @dataclass(slots=True)
 class Pair:
-    """Two reports, or two mentions, judged to be the same event, entry or person."""
+    """Two reports, or two mentions, judged to be the same event, entry or person, or not; later ones come later."""
 
     kind: str
     one: UUID
     other: UUID
+    verdict: str = "same"
 
 
 @dataclass(slots=True)
 class Verification:
-    """The newest verdict in force on an act (or, for attributions, on an involvement)."""
+    """A verdict in force on an act of a type (or, for attributions, on an involvement)."""
 
     of: UUID
     verdict: str
     standard: int | None
     made_at: datetime
+    type: int | None = None
 
 
 @dataclass(slots=True)
 class Choice:
-    """A value chosen where accounts differ: a said row to prefer, or for `toll` the three bounds."""
+    """A value chosen where accounts differ: a said row to prefer, or for `toll` three bounds. The latest is last."""
 
     of: UUID
     field: str
@@ -100,13 +105,19 @@ class Choice:
 
 @dataclass(slots=True)
 class Material:
-    """Everything that belongs to one or more whole events, and nothing else."""
+    """Everything that belongs to one or more whole events, and nothing else.
+
+    `former` are mentions and acts that a correction took out: they count nowhere, but who was judged to be the same
+    through them stays the same, and a verdict on them shows that there was one.
+    """
 
     reports: list[SaidReport]
     mentions: list[SaidMention]
     acts: list[SaidAct]
     involvements: list[SaidInvolvement] = field(default_factory=list)
     statuses: list[SaidStatus] = field(default_factory=list)
+    former_mentions: list[SaidMention] = field(default_factory=list)
+    former_acts: list[SaidAct] = field(default_factory=list)
     withdrawn: frozenset[UUID] = frozenset()
     pairs: list[Pair] = field(default_factory=list)
     verifications: list[Verification] = field(default_factory=list)
@@ -196,3 +207,4 @@ class Derived:
     events: list[DerivedEvent]
     persons: list[DerivedPerson]
     violations: list[DerivedViolation]
+    withdrawn: frozenset[UUID] = frozenset()  # reports that count nowhere

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.naming import office_names
 from sanad.accounts.readers import Reader
+from sanad.exchange.queries import imports_visible_to
 from sanad.front.presenting.listing import EventLine, event_lines
 from sanad.front.presenting.words import Words
 from sanad.violations import queries
 from sanad.web.formats import moment
 
 SHOWN = 8
+ENDED = ("done", "failed", "cancelled", "undone")  # states of an import for which nothing is left to do
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class DeskPage:
     steps: list[Step] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     recorded: list[Recorded] = field(default_factory=list)
+    imports: list[Step] = field(default_factory=list)
     records: bool = False
 
 
@@ -61,7 +64,7 @@ STEPS = (
     (Permission.REPORT_RECORD, lambda: _("Record a report"), "front:report_new"),
     (Permission.REPORT_RECORD, lambda: _("Papers read"), "front:coverage"),
     (Permission.FIGURE_COUNT, lambda: _("Count"), "figures:table"),
-    (Permission.IMPORT_RUN, lambda: _("Import a file"), "exchange:upload"),
+    (Permission.IMPORT_RUN, lambda: _("Import a file"), "exchange:new"),
     (Permission.IMPORT_RUN, lambda: _("Imports"), "exchange:imports"),
     (Permission.USER_MANAGE, lambda: _("Users"), "accounts:users"),
     (Permission.OFFICE_MANAGE, lambda: _("Offices"), "accounts:offices"),
@@ -81,6 +84,8 @@ def desk_page(reader: Reader) -> DeskPage:
     )
     if judges:
         page.waiting = _waiting(reader)
+    if reader.may(Permission.IMPORT_RUN):
+        page.imports = _imports(reader)
     if page.records:
         page.recorded = _recorded(reader)
     return page
@@ -111,6 +116,15 @@ def _waiting(reader: Reader) -> list[Waiting]:
             f"{reverse('front:events')}?state={state}",
         )
         for state, title, nothing in wanted
+    ]
+
+
+def _imports(reader: Reader) -> list[Step]:
+    """Imports of this reader that are not stored yet."""
+    mine = imports_visible_to(reader).filter(made_by=reader.user_id).exclude(state__in=ENDED)
+    return [
+        Step(f"{one.file_name} – {one.get_state_display()}", reverse("exchange:import", args=[one.pk]))
+        for one in mine.order_by("-made_at")[:SHOWN]
     ]
 
 

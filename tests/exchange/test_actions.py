@@ -9,6 +9,7 @@ import time
 import pytest
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils import translation
 
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import operator
@@ -82,6 +83,12 @@ def test_a_dry_run_stores_nothing_and_foresees_the_same(analyst, receive, run):
     again, path = receive(analyst, LIST.replace("Swat,3,4", "Swat,3,9"))
     actions.check_import(again, path, by=analyst)
     assert counts(again) == (3, 0, 1, 1, 1)
+
+
+def test_the_language_of_the_page_changes_nothing_that_is_stored(run):
+    run()
+    with translation.override("ur"):
+        assert counts(run()) == (3, 0, 0, 2, 1)
 
 
 def test_a_corrected_file_makes_revisions_and_says_which(run):

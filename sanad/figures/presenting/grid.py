@@ -120,7 +120,8 @@ def _foot(counted: Counted, foot: Counted | None, columns: list[str]) -> Line | 
         return None
     request = counted.request
     boxes = [box(foot, _only(request, request.columns), (column,)) for column in columns]
-    return Line([_("Total")], [*boxes, Box(number_words(counted.total), address=address(request), value=counted.total)])
+    whole = Box(number_words(counted.total), unknown_words(counted.total), address(request), counted.total)
+    return Line([_("Total")], [*boxes, whole])
 
 
 def _only(request: CountRequest, dimensions: tuple[str, ...]) -> CountRequest:

@@ -14,7 +14,7 @@ from django.utils import translation
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
-from sanad.exchange import actions, queries
+from sanad.exchange import actions, queries, tasks
 from sanad.exchange.actions.running import noted
 from sanad.exchange.beside import Cancelled, lock_of
 from sanad.exchange.models import Import
@@ -218,7 +218,7 @@ from pathlib import Path
 from uuid import UUID
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
-from sanad.exchange import actions, queries
+from sanad.exchange import actions, queries, tasks
 from sanad.exchange.actions import tallies
 from sanad.exchange.actions.running import noted
 from sanad.violations.actions import batches
@@ -269,3 +269,29 @@ def test_the_lock_of_an_import_is_a_number_that_the_server_takes(analyst, receiv
         imported, _path = receive(analyst)
     assert -(2**63) <= lock_of(imported.pk) < 2**63
     assert Permission.IMPORT_RUN in analyst.permissions
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("checking", [True, False])
+def test_a_large_file_is_checked_and_stored_by_a_job(offices, reference_data, vault_in_test, reader, receive, checking):
+    analyst = reader("analyst", offices.kp)
+    with scoped(analyst):
+        imported, _path = receive(analyst)
+        actions.run_import_later(imported, by=analyst, checking=checking)
+    assert tasks.import_later(imported=str(imported.pk), by=analyst.ticket()) == ("checked" if checking else "done")
+    with scoped(analyst):
+        imported = Import.objects.get(pk=imported.pk)
+        assert counts(imported) == (3, 2, 0, 0, 1)
+        assert Report.objects.count() == (0 if checking else 2)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_that_is_refused_says_why_on_the_page(offices, reference_data, vault_in_test, reader, receive):
+    analyst = reader("analyst", offices.kp)
+    with scoped(analyst):
+        imported, _path = receive(analyst, "Number,Day\n1,2\n")
+        actions.run_import_later(imported, by=analyst)
+    assert tasks.import_later(imported=str(imported.pk), by=analyst.ticket()) == "failed"
+    with scoped(analyst):
+        why = Import.objects.get(pk=imported.pk).why
+    assert {one["code"] for one in why} <= {"mapping.column_missing", "mapping.column_missing_near"}

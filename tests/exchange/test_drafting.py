@@ -306,3 +306,24 @@ def test_a_mapping_with_a_code_that_the_site_does_not_have_is_refused_with_its_l
 def test_a_date_without_ids_still_gives_reports(drafted):
     rows = drafted(EVENTS.replace("id: No", "id: none"), "No,Date,Least,Most\n1,13/05/2014,1,1\n")
     assert rows[0].drafts[0].external_id == ""
+
+
+def test_the_memory_for_a_list_does_not_grow_with_its_length(registers, tmp_path):
+    import tracemalloc
+
+    path = tmp_path / "long.csv"
+    mapping = read_mapping(EVENTS.replace("id: No", "id: none"))
+
+    def peak(rows: int) -> int:
+        with path.open("w") as file:
+            file.write("No,Date,City,Least,Most,Note\n")
+            file.writelines(f"{number},13/05/2014,Swat,1,2,a note that is {number} long\n" for number in range(rows))
+        tracemalloc.start()
+        for _row in ListReader(path, mapping, registers, today=TODAY).drafted():
+            pass
+        used = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return used
+
+    peak(2_000)  # what is remembered once is there now
+    assert peak(12_000) < peak(2_000) + 3 * 2**20

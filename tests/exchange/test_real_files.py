@@ -43,11 +43,13 @@ def test_the_suicide_attacks_give_492_reports_whose_sums_equal_an_independent_co
     imported = run(path, shipped_text("suicide_attacks"))
     by_hand = rows_by_hand(path)
     assert (imported.rows, imported.reports, imported.refused) == (492, 492, 0)
+    killings = Act.objects.filter(report__batch=imported.batch, type__slug="killing", until=None)
+    killed = set(killings.values_list("victim", flat=True))
+    mentions = Mention.objects.filter(report__batch=imported.batch, until=None)
     groups = {
-        report: (least, most)
-        for report, least, most in Mention.objects.filter(report__batch=imported.batch, until=None)
-        .filter(root__in=Act.objects.filter(type__slug="killing", until=None).values("victim"))
-        .values_list("report__external_id", "min_size", "max_size")
+        root: (least, most)
+        for root, least, most in mentions.values_list("root", "min_size", "max_size")
+        if root in killed
     }
     assert len(groups) == 492
     for place, column in ((0, "Killed Min"), (1, "Killed Max")):
@@ -55,11 +57,7 @@ def test_the_suicide_attacks_give_492_reports_whose_sums_equal_an_independent_co
         ours = [bounds[place] for bounds in groups.values()]
         assert sum(bound for bound in ours if bound is not None) == sum(stated)
         assert ours.count(None) == 492 - len(stated)
-    years = Counter(
-        Act.objects.filter(report__batch=imported.batch, type__slug="killing", until=None).values_list(
-            "happened_first__year", flat=True
-        )
-    )
+    years = Counter(killings.values_list("happened_first__year", flat=True))
     assert years == Counter(year_by_hand(row) for row in by_hand)
 
 

@@ -9,20 +9,14 @@ from django.utils import timezone
 
 from sanad.accounts.readers import reader_for
 from sanad.accounts.scope import scoped
-from sanad.codes.actions import load_codes
-from sanad.institutions.actions import load_institutions
-from sanad.places.actions import load_places
 from sanad.violations.models import Event, Report
 
 DAY = timezone.localdate() - timedelta(days=30)
 
 
 @pytest.fixture
-def house(offices):
+def house(offices, reference_data):
     """Offices, codes, places, institutions."""
-    load_places()
-    load_codes()
-    load_institutions()
     return offices
 
 

@@ -6,12 +6,12 @@ as differing between acts and was left empty, stays as it was.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.utils import timezone
 
-from sanad.front.options import id_of
+from sanad.front.options import id_of, picked_id
 from sanad.front.placing import Placed
 from sanad.institutions.queries import institution
 from sanad.kit.dates import PartialDate
@@ -26,6 +26,7 @@ from sanad.violations.drafts import (
 from sanad.violations.queries import Redraft
 
 Cleaned = Mapping[str, Any]  # Any: Django's cleaned data
+Kept = TypeVar("Kept")
 Lines = Mapping[int, Cleaned]  # by the number that a line bears on the page
 SEALED = ("name", "father_name", "cnic", "phone", "address")
 
@@ -61,7 +62,7 @@ class Held:
     mentions: Mapping[str, MentionDraft] = field(default_factory=dict)
     acts: Mapping[str, Sequence[ActDraft]] = field(default_factory=dict)  # by key of the victim
 
-    def kept(self, name: str, said: object, act: ActDraft | None) -> object:
+    def kept(self, name: str, said: Kept, act: ActDraft | None) -> Kept:
         """The value of a facet for one act: what was said now, or what it had where the form could not show it."""
         return getattr(act, name) if act is not None and not said and name in self.varied else said
 
@@ -86,7 +87,7 @@ def with_source(source: Cleaned) -> ReportDraft:
     """A draft that says as yet only who told it."""
     body, language = institution_id(source["source"]), id_of("language", source["language"])
     return ReportDraft(
-        source_kind=id_of("source_kind", source["source_kind"]),
+        source_kind=picked_id("source_kind", source["source_kind"]),
         received_on=source["received_on"].earliest() or timezone.localdate(),
         document=DocumentDraft(
             kind=id_of("document_kind", source["document_kind"]),
@@ -178,7 +179,7 @@ def _victim(key: str, keys: Mapping[int, str], line: Cleaned, held: Held) -> Men
         age_said=age.said if age else "",
         occupation=line["occupation"],
         described=line["described"],
-        characteristics=tuple(sorted({id_of("characteristic", slug) for slug in line["characteristics"]})),
+        characteristics=tuple(sorted({picked_id("characteristic", slug) for slug in line["characteristics"]})),
         statuses=statuses,
         sealed=_sealed(known.sealed, {name: line[name] for name in SEALED}),
     )
@@ -193,7 +194,7 @@ def _acts(key: str, line: Cleaned, facets: Facets, held: Held) -> list[ActDraft]
     left = list(held.acts.get(key, ()))
     made = []
     for m, slug in enumerate(line["acts"], 1):
-        kind = id_of("act", slug)
+        kind = picked_id("act", slug)
         known = next((act for act in left if act.type == kind), None)
         if known is not None:
             left.remove(known)

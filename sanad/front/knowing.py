@@ -10,14 +10,16 @@ from sanad.front.forms.another import KnownPerson
 from sanad.front.options import Bodies
 from sanad.front.placing import Placed
 from sanad.front.presenting.event import acts_by_person, described_by, person_words
-from sanad.front.presenting.words import Words, date_of
+from sanad.front.presenting.words import Words
 from sanad.kit.ages import Age
+from sanad.kit.dates import PartialDate
 from sanad.violations import queries
 from sanad.violations.drafts import ReportDraft
 from sanad.violations.models import Event, Involvement, Person
 from sanad.violations.queries import Bound, Told
 from sanad.web.formats import partial_date
 
+Stated = PartialDate | int | str  # a date, the number of a place, the slug of a code
 SAME = ("happened", "place", "means", "stated_reason", "kind_of_place")
 
 
@@ -27,7 +29,7 @@ class Known:
 
     persons: list[KnownPerson]
     same: list[tuple[str, str]]  # facet and its words
-    values: Mapping[str, object]  # facet and its value, as the cleaned form has it
+    values: Mapping[str, Stated]  # facet and its value, as the cleaned form has it
     alleged: list[tuple[str, str]]  # number of an involvement in the list, and its words
     involvements: list[Involvement]
 
@@ -91,10 +93,10 @@ def _taken_over(
     }
 
 
-def _values(bound: Bound) -> dict[str, object]:
+def _values(bound: Bound) -> dict[str, Stated]:
     """What stands of each facet; only where all violations agree, since the form says it once."""
     slugs = codes.slugs_by_id()
-    found: dict[str, object] = {}
+    found: dict[str, Stated] = {}
     for name in SAME:
         key = "happened" if name == "happened" else f"{name}_id"
         standing = {getattr(v, key) for v in bound.violations}
@@ -102,16 +104,16 @@ def _values(bound: Bound) -> dict[str, object]:
         if not value:
             continue
         if name == "happened":
-            found[name] = date_of(value)
+            found[name] = PartialDate.parse(value)
         else:
             found[name] = value if name == "place" else slugs[value]
     return found
 
 
-def _words(name: str, value: object, words: Words) -> str:
-    if name == "happened":
+def _words(name: str, value: Stated, words: Words) -> str:
+    if isinstance(value, PartialDate):
         return partial_date(value)
-    if name == "place":
+    if isinstance(value, int):
         return words.place(value)
     return words.code(name, codes.ids_by_slug(name)[value])
 
@@ -119,6 +121,7 @@ def _words(name: str, value: object, words: Words) -> str:
 def placed(known: Known, words: Words) -> Placed:
     """The place of the event, said as the gazetteer says it."""
     place = known.values["place"]
+    assert isinstance(place, int)
     row = words.gazetteer.by_id(place)
     return Placed(place, row.level, words.place(place))
 

@@ -62,6 +62,10 @@ class Bodies:
         """The permanent key of each institution."""
         return {i.pk: i.slug for i in self.rows}
 
+    def slug_of(self, number: int | None) -> str:
+        """The permanent key of an institution; empty where none is stated."""
+        return self.slugs.get(number, "") if number is not None else ""
+
     def of(self, kinds: Iterable[str]) -> list[Institution]:
         """Those of some kinds, by name."""
         wanted = set(kinds)
@@ -69,8 +73,13 @@ class Bodies:
 
 
 def id_of(vocabulary: str, slug: str | None) -> int | None:
+    """The number of a code, if one was picked."""
+    return picked_id(vocabulary, slug) if slug else None
+
+
+def picked_id(vocabulary: str, slug: str) -> int:
     """The number of a code that was picked."""
-    return codes.ids_by_slug(vocabulary)[slug] if slug else None
+    return codes.ids_by_slug(vocabulary)[slug]
 
 
 @lru_cache(maxsize=8)

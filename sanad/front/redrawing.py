@@ -38,7 +38,7 @@ def said_again(held: Held, bodies: Bodies) -> Typed:
         "reliability": slug(draft.reliability),
         "fir_number": draft.fir_number,
         "fir_date": draft.fir_date.isoformat() if draft.fir_date else "",
-        "police_station": bodies.slugs.get(draft.police_station, ""),
+        "police_station": bodies.slug_of(draft.police_station),
         "sections": draft.sections,
         "informant_name": sealed.get("name", ""),
         "informant_phone": sealed.get("phone", ""),
@@ -60,7 +60,7 @@ def victims_again(draft: ReportDraft, bodies: Bodies) -> list[Typed]:
     """A line for each victim, in the order of the report."""
     victims = [m for m in draft.mentions if m.role == "victim"]
     number = {m.key: n for n, m in enumerate(victims, 1)}
-    return [_victim(m, draft, number) | {"body": bodies.slugs.get(m.institution, "")} for m in victims]
+    return [_victim(m, draft, number) | {"body": bodies.slug_of(m.institution)} for m in victims]
 
 
 def _victim(m: MentionDraft, draft: ReportDraft, number: dict[str, int]) -> Typed:
@@ -113,7 +113,7 @@ def _alleged(draft: ReportDraft, one: InvolvementDraft, bodies: Bodies) -> Typed
         "held": one.perpetrator or "",
         "type": slug(one.type),
         "degree": slug(one.degree),
-        "institution": bodies.slugs.get(one.institution, ""),
+        "institution": bodies.slug_of(one.institution),
         "name": mention.sealed.get("name", "") if mention else "",
     }
 

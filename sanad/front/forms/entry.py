@@ -1,6 +1,6 @@
 """All forms of the entry page together: drawn as typed, grown by a line, filled by a preset, read as a whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django import forms
@@ -78,7 +78,7 @@ class Typing:
                 continue
             several = name in ("acts", "characteristics")
             old = line.get(name)
-            if old and (not several or any(old)):
+            if old and (not several or not isinstance(old, Iterable) or any(old)):
                 left.append(label_of(facet))
                 continue
             line[name] = list(slugs) if several else slugs[0]

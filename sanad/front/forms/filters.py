@@ -1,6 +1,6 @@
 """Filters of the lists, as addresses: places and codes by their outside codes."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
+from sanad.front.drafting import Cleaned
 from sanad.front.forms.widgets import CodeSelect
 from sanad.front.options import codes_to_pick, districts_to_pick, provinces_to_pick
 from sanad.front.presenting.words import Words
@@ -56,13 +57,13 @@ class Narrowing(forms.Form):
         self.is_valid()
         data = self.cleaned_data
         first, last = data.get("first"), data.get("last")
-        return Filter(
+        narrowed = Filter(
             source_kinds=self._under("source_kind", data.get("source_kind")),
             first=first.earliest() if first else None,
             last=last.latest() if last else None,
             batch=data.get("batch") or None,
-            **self._further(data),
         )
+        return self._further(narrowed, data)
 
     def clean_batch(self) -> UUID | None:
         """The batch with this reference, for addresses that an import page gives."""
@@ -72,8 +73,8 @@ class Narrowing(forms.Form):
             raise forms.ValidationError(_("There is no import %(said)s for you."), params={"said": said})
         return batch.pk if batch else None
 
-    def _further(self, data: Mapping[str, object]) -> dict[str, object]:
-        return {}
+    def _further(self, narrowed: Filter, data: Cleaned) -> Filter:
+        return narrowed
 
     def _under(self, vocabulary: str, slug: str | None) -> tuple[int, ...]:
         return tuple(sorted(codes.ids_under(vocabulary, [slug]))) if slug else ()
@@ -97,13 +98,14 @@ class EventNarrowing(Narrowing):
         for name, options in (("province", provinces_to_pick), ("district", districts_to_pick)):
             self.fields[name].choices = grouped(options(words.gazetteer, language), ALL)
 
-    def _further(self, data: Mapping[str, object]) -> dict[str, object]:
-        return {
-            "state": data.get("state", ""),
-            "province": self._place(data.get("province")),
-            "district": self._place(data.get("district")),
-            "acts": self._under("act", data.get("act")),
-        }
+    def _further(self, narrowed: Filter, data: Cleaned) -> Filter:
+        return replace(
+            narrowed,
+            state=data.get("state", ""),
+            province=self._place(data.get("province")),
+            district=self._place(data.get("district")),
+            acts=self._under("act", data.get("act")),
+        )
 
     def _place(self, code: object) -> int | None:
         row = self.words.gazetteer.by_outside_code(str(code)) if code else None
@@ -117,5 +119,5 @@ class ReportNarrowing(Narrowing):
 
     field_order = ("source_kind", "first", "last", "mine", "batch")
 
-    def _further(self, data: Mapping[str, object]) -> dict[str, object]:
-        return {"made_by": self.reader.user_id if data.get("mine") else None}
+    def _further(self, narrowed: Filter, data: Cleaned) -> Filter:
+        return replace(narrowed, made_by=self.reader.user_id if data.get("mine") else None)

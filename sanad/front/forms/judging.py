@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sanad.front.forms.widgets import CodeField
+from sanad.front.presenting.event import Suffered
 from sanad.web.fields import CountField
 
 VERDICTS = [
@@ -32,7 +33,7 @@ class VerdictForm(ReasonForm):
     verdict = forms.ChoiceField(label=_("Verdict"), choices=VERDICTS, widget=forms.RadioSelect)
     standard = CodeField("standard_of_proof", label=_("Standard of proof that is met"))
 
-    field_order = ("verdict", "standard", "why")
+    field_order: tuple[str, ...] = ("verdict", "standard", "why")
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
@@ -48,7 +49,7 @@ class JudgeForm(VerdictForm):
 
     field_order = ("violations", "verdict", "standard", "why")
 
-    def __init__(self, violations: Sequence[object], data: object = None) -> None:
+    def __init__(self, violations: Sequence[Suffered], data: object = None) -> None:
         super().__init__(data)
         choices = [(str(v.id), _named(v)) for v in violations]
         self.fields["violations"].choices = choices
@@ -57,7 +58,7 @@ class JudgeForm(VerdictForm):
             self.fields["violations"].widget = forms.MultipleHiddenInput()
 
 
-def _named(violation: object) -> str:
+def _named(violation: Suffered) -> str:
     return f"{violation.act}: {violation.victim}" if violation.victim else violation.act
 
 

@@ -1,9 +1,10 @@
 """Inputs of the entry form: long lists of codes that are quick to draw, and pickers that share one list."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from django import forms
+from django.http import QueryDict
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -35,10 +36,12 @@ class SeveralSelect(forms.SelectMultiple):
     def id_for_label(self, id_: str, index: str | None = None) -> str:
         return id_
 
-    def value_from_datadict(self, data: object, files: object, name: str) -> list[str]:
+    def value_from_datadict(self, data: QueryDict | Mapping[str, list[str]], files: object, name: str) -> list[str]:
         return [value for value in data.getlist(name) if value] if hasattr(data, "getlist") else data.get(name) or []
 
-    def render(self, name: str, value: object, attrs: Attributes | None = None, renderer: object = None) -> SafeString:
+    def render(
+        self, name: str, value: Iterable[object] | None, attrs: Attributes | None = None, renderer: object = None
+    ) -> SafeString:
         chosen = [str(one) for one in value or [] if one]
         shown = [*chosen, *[""] * max(1, self.least - len(chosen))]
         return mark_safe("".join(self._one(name, one, n, attrs or {}) for n, one in enumerate(shown)))

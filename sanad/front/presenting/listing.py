@@ -65,7 +65,8 @@ def report_lines(reader: Reader, rows: Sequence) -> list[ReportLine]:
             row.reference,
             row.account__event__reference or row.reference,
             _first_line(summaries.get(row.id, "")),
-            _source(row) or words.code("source_kind", row.source_kind_id),
+            _source(row.source_institution__name_en, row.source_institution__name_ur)
+            or words.code("source_kind", row.source_kind_id),
             day(row.received_on),
             "withdrawn" if row.account__withdrawn else row.account__event__state or "none",
         )
@@ -73,8 +74,7 @@ def report_lines(reader: Reader, rows: Sequence) -> list[ReportLine]:
     ]
 
 
-def _source(row: object) -> str:
-    english, urdu = row.source_institution__name_en, row.source_institution__name_ur
+def _source(english: str | None, urdu: str | None) -> str:
     return (urdu or english if (get_language() or "").startswith("ur") else english or urdu) or ""
 
 

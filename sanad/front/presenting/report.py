@@ -1,6 +1,6 @@
 """The page of a report, and its sealed values once they are opened."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ from sanad.accounts.readers import Reader
 from sanad.front.presenting.event import AccountShown, alleged_words, shown
 from sanad.front.presenting.words import Words, date_of
 from sanad.violations import queries
-from sanad.violations.models import Mention
+from sanad.violations.models import Act, Mention
 from sanad.violations.queries import Told
 from sanad.violations.queries.redrafting import Opened
 from sanad.web.formats import moment, partial_date
@@ -98,7 +98,7 @@ def mention_words(m: Mention, words: Words) -> str:
 def _facts(told: Told, words: Words) -> list[tuple[str, str]]:
     """When, where, how, why; values that differ between acts stand side by side."""
 
-    def all_of(say: object) -> str:
+    def all_of(say: Callable[[Act], str]) -> str:
         return words.joined(dict.fromkeys(say(act) for act in told.acts))
 
     return [

@@ -9,6 +9,7 @@ from sanad.codes import queries as codes
 from sanad.kit.dates import PartialDate
 from sanad.places import queries as places
 from sanad.places.rules import Gazetteer, Kind
+from sanad.violations.models import Mention, Person
 from sanad.web.formats import count_range, number
 
 
@@ -53,9 +54,9 @@ class Words:
 
     def age(self, least: int | None, most: int | None) -> str:
         """An age in completed years, as far as it is known."""
-        if least is None and most is None:
-            return ""
         if least is None:
+            if most is None:
+                return ""
             return _("under %(years)s years") % {"years": number(most + 1)}
         if most is None:
             return _("%(years)s years or more") % {"years": number(least)}
@@ -70,7 +71,7 @@ class Words:
             return _("Group, size unknown")
         return _("Group of %(size)s") % {"size": count_range(least, best, most)}
 
-    def person(self, one: object, described: str = "", age_said: str = "") -> str:
+    def person(self, one: Mention | Person, described: str = "", age_said: str = "") -> str:
         """A person, group or institution without a name: `Female, 30 years, a student`."""
         if one.kind == "institution" and one.institution is not None:
             return one.institution.name

@@ -82,6 +82,7 @@ def _added(request: HttpRequest, event: Event, known: Known, page: Another, toke
 
 def _draft(page: Another, known: Known) -> ReportDraft:
     """What the page says: the fields, and what was ticked where a field is empty."""
+    assert page.source is not None
     said, ticks = dict(page.said.cleaned_data), page.ticks.cleaned_data
     same = ticks.get("same", ())
     for name in same:

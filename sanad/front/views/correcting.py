@@ -53,8 +53,8 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _begun(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> Entry:
     """The form as the report stands now."""
-    held = held_by(queries.redraft(told, _opened(request, told, why)))
-    draft = held.redraft.draft
+    redraft = queries.redraft(told, _opened(request, told, why))
+    held, draft = held_by(redraft), redraft.draft
     typing = Typing(
         said=said_again(held, bodies),
         victims=victims_again(draft, bodies),

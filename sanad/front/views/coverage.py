@@ -1,6 +1,6 @@
 """Which papers were read on which day, also where nothing was found."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from sanad.front.forms.coverage import WeekForm, days_up_to, ticked
 from sanad.front.forms.widgets import offer
 from sanad.front.options import SOURCES_READ, Bodies
 from sanad.front.presenting.coverage import coverage_table
+from sanad.institutions.models import Institution
 from sanad.violations import actions, queries
 from sanad.web.doors import USER, readers
 
@@ -44,7 +45,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
     return render(request, "front/coverage.html", {"form": form, "table": table, "bodies": bodies})
 
 
-def _papers(request: HttpRequest, form: WeekForm, bodies: Bodies, first: object) -> list:
+def _papers(request: HttpRequest, form: WeekForm, bodies: Bodies, first: date) -> list[Institution]:
     """What this office reads, the most read first, and what was asked for."""
     known = {paper.pk: paper for paper in bodies.of(SOURCES_READ)}
     wanted = queries.papers_read_lately(request.reader, first - LATELY)

@@ -62,9 +62,10 @@ def _record(request: HttpRequest, entry: Entry, token: str) -> Report:
     try:
         report = actions.record_report(replace(draft, origin=ORIGIN, external_id=token), by=request.reader)
     except IntegrityError:  # the same form sent twice at once
-        report = queries.report_entered(request.reader, ORIGIN, token)
-        if report is None:
+        known = queries.report_entered(request.reader, ORIGIN, token)
+        if known is None:
             raise
+        report = known
     remember(request, entry)
     if entry.place.unknown:
         messages.warning(request, _("No place is known as “%(said)s”; it is kept as written.") % _said(entry))

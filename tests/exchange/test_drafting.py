@@ -199,6 +199,15 @@ def test_a_telephone_number_is_not_let_into_the_readable_summary(drafted):
     assert all("0300" not in finding.reason.plain() for finding in row.findings)
 
 
+def test_a_name_that_the_row_seals_is_not_let_into_its_readable_texts(event, person):
+    row = event(Note="Gul Bibi was shot, says the paper", Least="1", Most="1", Names="Gul Bibi")
+    assert row.drafts[0].summary == "" and codes(row) == ["text.name_withheld"]
+    assert row.drafts[0].raw["Note"] == "Gul Bibi was shot, says the paper"
+    row = person(Name="Sher Khan", Work="driver of SHER KHAN transport")
+    assert row.drafts[0].mentions[0].occupation == "" and codes(row) == ["text.name_withheld"]
+    assert all("Sher" not in finding.reason.plain() for finding in row.findings)
+
+
 def test_a_number_in_an_open_column_is_not_repeated_in_a_reason(drafted):
     mapping = PERSONS.replace("  Act: act\n", "").replace("columns:", "constants: {act: killing}\ncolumns:")
     row = drafted(mapping, among_others("1,35202-1234567-1", "No,Sex"))[-1]

@@ -68,6 +68,10 @@ NUMBER_WITHHELD = Reason(
     "text.number_withheld",
     N_("The cell holds something like an identity card or telephone number; it is kept in the sealed row only."),
 )
+NAME_WITHHELD = Reason(
+    "text.name_withheld",
+    N_("The text names somebody whose name is sealed in this row; it is kept in the sealed row only."),
+)
 CELL_ERROR = Reason(
     "text.cell_error", N_("The cell holds an error of the spreadsheet, not a value; it is read as not stated.")
 )

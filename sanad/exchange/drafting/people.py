@@ -89,13 +89,16 @@ class GroupReader:
 
     def _members(self, cells: list[str]) -> list[MentionDraft]:
         """Those of the group whom the row names; they are part of it and add nothing to its size."""
-        if self.named is None or not cells[self.named].strip():
-            return []
-        names = filter(None, (clean(name) for name in cells[self.named].split(self.group.split)))
         return [
             MentionDraft(key=f"{self.group.key}:{number}", part_of=self.group.key, sealed={"name": name})
-            for number, name in enumerate(names, 1)
+            for number, name in enumerate(self.names(cells), 1)
         ]
+
+    def names(self, cells: list[str]) -> list[str]:
+        """The names of members that the row gives."""
+        if self.named is None or not cells[self.named].strip():
+            return []
+        return [name for part in cells[self.named].split(self.group.split) if (name := clean(part))]
 
     def _act(self, victim: str, type_of_act: int, values: Values, deed: Deed) -> ActDraft:
         return ActDraft(

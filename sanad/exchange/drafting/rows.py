@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import blake2b
 from typing import cast
 
-from sanad.exchange.drafting import findings, people
+from sanad.exchange.drafting import findings, people, withholding
 from sanad.exchange.drafting.cells import Reader, reader_of
 from sanad.exchange.drafting.findings import Doubt, Finding
 from sanad.exchange.drafting.names import Names
+from sanad.exchange.drafting.row_ids import RowIds, bounded
 from sanad.exchange.drafting.sources import Answers, Source, SourceReader
 from sanad.exchange.drafting.stated_once import constant_values
 from sanad.exchange.drafting.whereabouts import PlaceReader
@@ -17,13 +17,12 @@ from sanad.exchange.files.content import Kind
 from sanad.exchange.files.tables import Row, Table
 from sanad.exchange.mapping.fields import FIELDS
 from sanad.exchange.mapping.guards import places_of
-from sanad.exchange.mapping.schema import ROW, SHEET, Mapping
+from sanad.exchange.mapping.schema import Mapping
 from sanad.exchange.mapping.words import TOTALS, folded
 from sanad.kit.dates import PartialDate
 from sanad.kit.text import fold
 from sanad.violations.drafts import ActDraft, DocumentDraft, InvolvementDraft, MentionDraft, ReportDraft
 
-LONGEST_ID = 120
 TOTAL_WORDS = frozenset(folded(TOTALS))
 
 
@@ -48,7 +47,7 @@ class Drafter:
         self, mapping: Mapping, table: Table, names: Names, *, today: date, document: DocumentDraft, seen: set[int]
     ) -> None:
         self.mapping = mapping = mapping.with_constants_of(table.sheet)
-        self.table, self.names, self.today, self.document, self.seen = table, names, today, document, seen
+        self.table, self.names, self.today, self.document = table, names, today, document
         self.at = places_of(mapping.named_columns(), table.columns)
         of_workbook = table.source.kind in (Kind.XLSX, Kind.XLS)
         blank = frozenset(word.casefold() for word in mapping.not_stated)
@@ -74,7 +73,7 @@ class Drafter:
         dropped = set(places_of(mapping.ignore, table.columns).values())
         self.kept = [(place, name) for place, name in enumerate(table.columns) if place not in dropped]
         self.summaries = [use.column for use in mapping.columns if use.field == "summary" and use.column in self.at]
-        self.id_parts = self._id_parts()
+        self.ids = RowIds(mapping.id, self.at, table.sheet, seen)
 
     def draft(self, row: Row) -> Drafted:
         """The reports of a row, with warnings; or the reasons why it is refused."""
@@ -83,7 +82,8 @@ class Drafter:
         refusal = self._no_report(row)
         if refusal:
             return self._drafted(row, [], [refusal])
-        key = self._key(row, doubts)
+        summary = self._without_names(row.cells, values, summary, doubts)
+        key = self.ids.key(row, doubts)
         happened = self._happened(values, doubts)
         day = happened.earliest() if happened else None
         where = self.places.read(values, day)
@@ -148,32 +148,18 @@ class Drafter:
                 values[name] = value
         return values, "; ".join(parts)
 
-    def _id_parts(self) -> list[Callable[[Row], str]]:
-        parts: list[Callable[[Row], str]] = []
-        for name in self.mapping.id:
-            if name == SHEET:
-                parts.append(lambda row: self.table.sheet)
-            elif name == ROW:
-                parts.append(lambda row: str(row.number))
-            else:
-                parts.append(lambda row, place=self.at[name]: " ".join(row.cells[place].split()))  # type: ignore[misc]
-        return parts
-
-    def _key(self, row: Row, doubts: list[Doubt]) -> str:
-        """What names the row for ever; '' where the list has no ids."""
-        if not self.id_parts:
+    def _without_names(self, cells: list[str], values: dict[str, object], summary: str, doubts: list[Doubt]) -> str:
+        """The summary, unless it names somebody of the row; other readable texts are held back likewise."""
+        members = (name for group in self.groups for name in group.names(cells))
+        names = withholding.names_in(values, members)
+        if not names:
+            return summary
+        for name in withholding.withhold(values, names):
+            doubts.append(Doubt(self.column_of.get(name, ""), findings.NAME_WITHHELD))
+        if summary and withholding.names_somebody(summary, names):
+            doubts.append(Doubt(", ".join(self.summaries), findings.NAME_WITHHELD))
             return ""
-        parts = [part(row) for part in self.id_parts]
-        column = self.mapping.id[-1]
-        if not all(parts):
-            doubts.append(Doubt(column, findings.NO_ID, refuses=True))
-            return ""
-        key = "/".join(parts)
-        mark = hash(key)
-        if mark in self.seen:
-            doubts.append(Doubt(column, findings.ID_TWICE, refuses=True))
-        self.seen.add(mark)
-        return key
+        return summary
 
     def _happened(self, values: dict[str, object], doubts: list[Doubt]) -> PartialDate | None:
         """When it happened, from one column or two; a day to come is refused."""
@@ -272,8 +258,8 @@ class Drafter:
             return ReportDraft(
                 source_kind=source.kind,
                 source_institution=source.institution,
-                external_id=_bounded(key if alone or not key else f"{key}/{source.suffix}"),
-                event_key="" if alone else _bounded(key) or f"{self.table.sheet}/{row.number}",
+                external_id=bounded(key if alone or not key else f"{key}/{source.suffix}"),
+                event_key="" if alone else bounded(key) or f"{self.table.sheet}/{row.number}",
                 **common,  # type: ignore[arg-type]
             )
 
@@ -290,10 +276,3 @@ class Drafter:
             page=cast(str, own.get("page", "")),
             dated=cast("PartialDate | None", own.get("dated")),
         )
-
-
-def _bounded(key: str) -> str:
-    """The same id, or one as short as its column: its beginning and a hash of the whole."""
-    if len(key) <= LONGEST_ID:
-        return key
-    return f"{key[: LONGEST_ID - 21]}~{blake2b(key.encode(), digest_size=10).hexdigest()}"

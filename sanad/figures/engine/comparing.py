@@ -26,30 +26,7 @@ def traces(
     """Everything that changed its cell; the second value says whether there was more than is looked at."""
     before = Question(earlier, request, offices, names_in(earlier))
     after = Question(later, request, offices, names_in(later))
-    keys = before.keys
-    names = "".join(f", {key}" for key in keys)
-    shown = "".join(f", c.{key}" for key in keys)
-    query = (
-        f"with a as ({_placed(before)}), b as ({_placed(after)}),"
-        f" moved as (select false as came, * from (from a except from b)"
-        " union all select true, * from (from b except from a)),"
-        " m as (select distinct id from moved),"
-        f" all_a as materialized (select distinct report_id from {before.file('accounts')}),"
-        f" all_b as materialized (select distinct report_id from {after.file('accounts')}),"
-        f" ra as materialized ({_reports(before)}), rb as materialized ({_reports(after)}),"
-        f" sa as ({_states(before)}), sb as ({_states(after)}),"
-        " ga as (select id, bool_or(report_id not in (from all_b)) as untold, min(report_id) as report,"
-        " min(report_id) filter (report_id not in (from all_b)) as lost from ra group by id),"
-        " gb as (select id, bool_or(report_id not in (from all_a)) as anew, min(report_id) as report"
-        " from rb group by id)"
-        " select c.came, ga.id is not null, gb.id is not null, coalesce(gb.anew, false), coalesce(ga.untold, false),"
-        " sa.states is distinct from sb.states and sa.id is not null and sb.id is not null,"
-        f" coalesce(ga.lost, gb.report, ga.report){shown}"
-        f" from (select came, id{names} from moved) c"
-        " left join ga on ga.id = c.id left join gb on gb.id = c.id"
-        f" left join sa on sa.id = c.id left join sb on sb.id = c.id limit {MOST + 1}"
-    )
-    rows = cursor().execute(query).fetchall()
+    rows = cursor().execute(_statement(before, after)).fetchall()
     found = [
         Trace(
             tuple(after.names.text(name, int(key)) for name, key in zip(request.dimensions, cell, strict=True)),
@@ -64,6 +41,31 @@ def traces(
         for came, was, now, anew, untold, judged, report, *cell in rows[:MOST]
     ]
     return found, len(rows) > MOST
+
+
+def _statement(before: Question, after: Question) -> str:
+    """What moved (`m`), the reports that tell of it in each snapshot (`ra`, `rb`), its states (`sa`, `sb`)."""
+    names = "".join(f", {key}" for key in before.keys)
+    shown = "".join(f", c.{key}" for key in before.keys)
+    return (
+        f"with a as ({_placed(before)}), b as ({_placed(after)}),"
+        " moved as (select false as came, * from (from a except from b)"
+        " union all select true, * from (from b except from a)),"
+        " m as (select distinct id from moved),"
+        f" all_a as materialized (select distinct report_id from {before.file('accounts')}),"
+        f" all_b as materialized (select distinct report_id from {after.file('accounts')}),"
+        f" ra as materialized ({_reports(before)}), rb as materialized ({_reports(after)}),"
+        f" sa as ({_states(before)}), sb as ({_states(after)}),"
+        " ga as (select id, bool_or(report_id not in (from all_b)) as untold, min(report_id) as report,"
+        " min(report_id) filter (report_id not in (from all_b)) as lost from ra group by id),"
+        " gb as (select id, bool_or(report_id not in (from all_a)) as anew, min(report_id) as report"
+        " from rb group by id)"
+        " select c.came, ga.id is not null, gb.id is not null, coalesce(gb.anew, false), coalesce(ga.untold, false),"
+        " sa.states is distinct from sb.states and sa.id is not null and sb.id is not null,"
+        f" coalesce(ga.lost, gb.report, ga.report){shown} from (select came, id{names} from moved) c"
+        " left join ga on ga.id = c.id left join gb on gb.id = c.id"
+        f" left join sa on sa.id = c.id left join sb on sb.id = c.id limit {MOST + 1}"
+    )
 
 
 def _placed(question: Question) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from sanad.figures.rules.cells import UNSTATED
-from sanad.figures.rules.dimensions import CATEGORY, Dimension, Frame, Scale, Unit, dimension, names_of_dimensions
+from sanad.figures.rules.dimensions import Frame, Scale, Unit, dimension, names_of_dimensions
 from sanad.kit.refusals import N_, Reason, Refused
 
 MOST_ROWS = 2  # dimensions side by side in the rows of a table; with the columns, three in all
@@ -192,8 +192,3 @@ def matches_moment(value: str, condition: str) -> bool:
         return value == condition
     first, _, last = condition.partition(RANGE)
     return value != UNSTATED and (not first or first <= value) and (not last or value <= last)
-
-
-def is_category(one: Dimension) -> bool:
-    """Is it a list of categories, computed by a classification?"""
-    return one.name.startswith(CATEGORY)

@@ -279,7 +279,7 @@ class PerpetratorForm(forms.Form):
     """One line of alleged perpetrators. Nothing is chosen beforehand."""
 
     held = forms.CharField(required=False, widget=forms.HiddenInput)
-    type = CodeField("perpetrator_type", label=_("Type of alleged perpetrator"))
+    type = CodeField("perpetrator_type", label=_("Type"))
     degree = CodeField("involvement", label=_("Degree of involvement"))
     institution = InstitutionField(label=_("Institution"), required=False)
     name = TextField(label=_("Name"), required=False, max_length=200)

@@ -24,6 +24,7 @@ class Step:
 
     label: str
     address: str
+    purpose: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,21 @@ class DeskPage:
     records: bool = False
 
 
-# Permission, words, address: the first that a reader may take is the next step, the others stand beside it.
+# Permission, address, words, what it is for: the first that a reader may take is the next step.
 STEPS = (
-    (Permission.REPORT_RECORD, lambda: _("Record a report"), "front:report_new"),
-    (Permission.REPORT_RECORD, lambda: _("Papers read"), "front:coverage"),
-    (Permission.FIGURE_COUNT, lambda: _("Count"), "figures:table"),
-    (Permission.IMPORT_RUN, lambda: _("Import a file"), "exchange:new"),
-    (Permission.IMPORT_RUN, lambda: _("Imports"), "exchange:imports"),
-    (Permission.USER_MANAGE, lambda: _("Users"), "accounts:users"),
-    (Permission.OFFICE_MANAGE, lambda: _("Offices"), "accounts:offices"),
-    (Permission.SHARING_DECIDE, lambda: _("Sharing"), "accounts:sharing"),
+    (Permission.REPORT_RECORD, "front:report_new", lambda: _("Record a report"), lambda: ""),
+    (
+        Permission.REPORT_RECORD,
+        "front:coverage",
+        lambda: _("Papers read"),
+        lambda: _("Tick days, also without a find."),
+    ),
+    (Permission.FIGURE_COUNT, "figures:table", lambda: _("Count"), lambda: _("How many, where, when, to whom.")),
+    (Permission.IMPORT_RUN, "exchange:new", lambda: _("Import a file"), lambda: _("A list becomes reports.")),
+    (Permission.IMPORT_RUN, "exchange:imports", lambda: _("Imports"), lambda: _("What came in; undo.")),
+    (Permission.USER_MANAGE, "accounts:users", lambda: _("Users"), lambda: _("Who works here, and as what.")),
+    (Permission.OFFICE_MANAGE, "accounts:offices", lambda: _("Offices"), lambda: _("Who keeps which records.")),
+    (Permission.SHARING_DECIDE, "accounts:sharing", lambda: _("Sharing"), lambda: _("Who sees or counts what.")),
 )
 
 
@@ -79,11 +85,13 @@ def desk_page(reader: Reader) -> DeskPage:
     page = DeskPage(
         office=office_names([reader.office_id]).get(reader.office_id, "") if reader.office_id else "",
         first=None if judges or not steps else steps[0],
-        steps=steps if judges else steps[1:],
+        steps=[] if judges else steps[1:],
         records=reader.may(Permission.REPORT_RECORD),
     )
     if judges:
         page.waiting = _waiting(reader)
+    elif reader.may(Permission.REPORT_READ) and not page.records:
+        page.waiting = [_latest(reader)]
     if reader.may(Permission.IMPORT_RUN):
         page.imports = _imports(reader)
     if page.records:
@@ -93,10 +101,10 @@ def desk_page(reader: Reader) -> DeskPage:
 
 def _steps(reader: Reader) -> list[Step]:
     found = []
-    for permission, label, name in STEPS:
+    for permission, name, label, purpose in STEPS:
         if reader.may(permission):
             try:
-                found.append(Step(label(), reverse(name)))
+                found.append(Step(label(), reverse(name), purpose()))
             except NoReverseMatch:  # a site that does not have the page
                 continue
     return found
@@ -117,6 +125,13 @@ def _waiting(reader: Reader) -> list[Waiting]:
         )
         for state, title, nothing in wanted
     ]
+
+
+def _latest(reader: Reader) -> Waiting:
+    with queries.read_in_order():
+        page = list(queries.listed_events(reader, queries.Filter()).order_by(*queries.EVENT_ORDER)[:SHOWN])
+    lines = event_lines(reader, queries.event_rows(reader, page))
+    return Waiting(_("Latest events"), lines, _("No event yet"), reverse("front:events"))
 
 
 def _imports(reader: Reader) -> list[Step]:

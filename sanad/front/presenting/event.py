@@ -45,7 +45,7 @@ class AccountShown:
     source: str
     kind: str
     received: str
-    document: str
+    document: list[str]  # parts in either direction: each is isolated from the others
     relays: str
     reliability: str
     summary: str
@@ -177,7 +177,7 @@ def shown(told: Told, words: Words, attributions: Mapping[UUID, str]) -> Account
         source,
         words.code("source_kind", report.source_kind_id),
         day(report.received_on),
-        words.joined((paper, document.title, dated, page)),
+        [part for part in (paper, document.title, dated, page) if part],
         words.code("relays", revision.relays_id),
         words.code("reliability", revision.reliability_id),
         revision.summary,

@@ -134,6 +134,24 @@ def test_a_workbook_with_sources_and_sheets_is_previewed_from_its_mapping(signed
     assert "unidentified_assailant" in imported.mapping
 
 
+def test_another_sheet_is_chosen_on_the_page(signed_in, tmp_path):
+    import xlsxwriter
+
+    path = tmp_path / "two.xlsx"
+    book = xlsxwriter.Workbook(path)
+    for title, column in (("first", "Killed"), ("second", "Wounded")):
+        sheet = book.add_worksheet(title)
+        sheet.write_row(0, 0, ["No", "Date", column])
+        sheet.write_row(1, 0, [1, "13/05/2014", 3])
+    book.close()
+    imported = upload(signed_in, path.read_bytes(), "two.xlsx")
+    assert "Killed" in page(signed_in, "columns", imported)
+    go_on(signed_in, imported, sheet="second")
+    assert "Wounded" in page(signed_in, "columns", imported)
+    assert go_on(signed_in, imported).status_code == 302
+    assert "sheet: second" in stored(imported.pk).mapping
+
+
 def test_the_pages_speak_urdu(signed_in):
     imported = upload(signed_in, LIST)
     signed_in.cookies["django_language"] = "ur"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from sanad.codes import queries as codes
 from sanad.exchange.mapping.fields import FIELDS, Shape
 from sanad.exchange.mapping.guards import looks_sealed
-from sanad.exchange.mapping.schema import Institution, Mapping, SourceColumn, Use
+from sanad.exchange.mapping.schema import ALL_SHEETS, Institution, Mapping, SourceColumn, Use
 from sanad.exchange.pages import roles
 from sanad.kit.dates import FORMATS
 from sanad.kit.text import fold, slug
@@ -72,9 +72,17 @@ class ColumnsForm(forms.Form):
         samples: Readable[str, Sequence[str]],
         unknown: Readable[tuple[str, str], Sequence[str]],
         data: Readable[str, object] | None = None,
+        *,
+        sheets: Sequence[str] = (),
     ) -> None:
         self.mapping, self.columns, self.samples, self.unknown = mapping, columns, samples, unknown
         super().__init__(data, initial=_initial(mapping))
+        if len(sheets) > 1 and not mapping.sheets:
+            self.fields["sheet"] = forms.ChoiceField(
+                label=_("Sheet"),
+                initial=(mapping.sheet or sheets)[0],
+                choices=[*((name, name) for name in sheets), (ALL_SHEETS[0], _("all of them, with the same columns"))],
+            )
         for place, column in enumerate(columns):
             self._add(place, column)
 
@@ -141,6 +149,7 @@ class ColumnsForm(forms.Form):
             constants["act"] = said["act"]
         return replace(
             mapping,
+            sheet=(said["sheet"],) if "sheet" in said else mapping.sheet,
             list=said["list"],
             title=said["title"],
             row_is=said["row_is"],

@@ -1,5 +1,6 @@
 """From a file to a checked mapping: receive, say what the columns are, look at the first rows, check them all."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +14,7 @@ from sanad.exchange import actions, queries
 from sanad.exchange.actions.checking import open_list
 from sanad.exchange.forms import TextForm, UploadForm
 from sanad.exchange.mapping.reading import read_mapping
-from sanad.exchange.mapping.schema import Mapping
+from sanad.exchange.mapping.schema import ALL_SHEETS, Mapping
 from sanad.exchange.mapping.writing import write_mapping
 from sanad.exchange.models import Import
 from sanad.exchange.opened import nameless, opened
@@ -75,6 +76,8 @@ def columns(request: HttpRequest, pk: UUID) -> HttpResponse:
             looked = look_at(path, imported.file_name, mapping)
     except Refused as refusal:
         return render(request, "exchange/unreadable.html", {"imported": imported, "reasons": notes_of(refusal.reasons)})
+    if request.POST.get("sheet", looked.table.sheet) not in (looked.table.sheet, *ALL_SHEETS):
+        return _other_sheet(request, imported, mapping)
     form = _columns_form(request, looked, mapping)
     if request.method == "POST" and form.is_valid():
         try:
@@ -87,6 +90,16 @@ def columns(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render(request, "exchange/columns.html", context)
 
 
+def _other_sheet(request: HttpRequest, imported: Import, mapping: Mapping) -> HttpResponse:
+    """Somebody chose another sheet: its columns are proposed anew."""
+    chosen = replace(mapping, sheet=(request.POST["sheet"],), header=None)
+    with opened(imported, by=request.reader) as path:
+        looked = look_at(path, imported.file_name, chosen)
+    proposed = first_mapping(looked, imported.file_name, Registers(request.reader, writing=False))
+    actions.propose_mapping(imported, write_mapping(proposed), by=request.reader)
+    return redirect("exchange:columns", imported.pk)
+
+
 def _columns_form(request: HttpRequest, looked: Looked, mapping: Mapping) -> ColumnsForm:
     data = request.POST if request.method == "POST" else None
     names = looked.table.columns
@@ -95,7 +108,7 @@ def _columns_form(request: HttpRequest, looked: Looked, mapping: Mapping) -> Col
         for place, name in enumerate(names)
     ]
     unknown = unknown_values(looked, chosen, mapping, Registers(request.reader, writing=False))
-    return ColumnsForm(mapping, names, looked.samples, unknown, data)
+    return ColumnsForm(mapping, names, looked.samples, unknown, data, sheets=looked.sheets)
 
 
 @importer

@@ -7,7 +7,7 @@ while one table is loaded the next is on its way.
 import hashlib
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -139,7 +139,7 @@ def place_in_frames(
     db: duckdb.DuckDBPyConnection,
     eras: Sequence[tuple[int, date]],
     then: Sequence[tuple[int, int, int | None, int | None]],
-    codes: Mapping[int, str],
+    names: Sequence[tuple[str, int, str]],
 ) -> None:
     """Name the places, and give every row the province and district of its day.
 
@@ -150,7 +150,7 @@ def place_in_frames(
     insert(db, "era", eras)
     db.execute("create or replace table place_then (place int, era int, province int, district int)")
     insert(db, "place_then", then)
-    insert(db, "names", [("place", number, code, None) for number, code in codes.items()])
+    insert(db, "names", [(*name, None) for name in names])
     for table in ("raw_event", "raw_violation"):
         db.execute(_with_frames(table))
         db.execute(f"drop table copied_{table}")

@@ -15,11 +15,6 @@ DERIVED = ("woman", "child", "senior_citizen")
 MOMENTS = ("year", "quarter", "month")
 
 
-def domain_of(name: str) -> str:
-    """Under which heading `names.parquet` lists the values of a dimension."""
-    return "place" if name in ("province", "district") else name
-
-
 def column_of(name: str, unit: Unit, frame: Frame = Frame.TODAY) -> str:
     """The column that holds a dimension for a unit; `*_set` where there may be several values."""
     if name in MOMENTS and unit in (Unit.EVENTS, Unit.REPORTS):
@@ -71,7 +66,7 @@ def number_of_moment(scale: Scale, text: str) -> int:
 class Names:
     """What the numbers of one snapshot stand for."""
 
-    keys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)  # domain -> number -> key
+    keys: Mapping[str, Mapping[int, str]] = field(default_factory=dict)  # dimension -> number -> key
     parents: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
     lists: tuple[str, ...] = ()
 
@@ -84,13 +79,13 @@ class Names:
             return UNSTATED
         if name in FIXED:
             return FIXED[name][number - 1]
-        return self.keys.get(domain_of(name), {}).get(number, str(number))
+        return self.keys.get(name, {}).get(number, str(number))
 
     def allowed(self, name: str) -> list[str]:
         """Every key that a filter on this dimension may name."""
         if name in FIXED:
             return [*FIXED[name], UNSTATED]
-        return [*sorted(self.keys.get(domain_of(name), {}).values()), UNSTATED]
+        return [*sorted(self.keys.get(name, {}).values()), UNSTATED]
 
     def numbers(self, name: str, keys: Iterable[str]) -> list[int]:
         """The numbers of these keys and of everything below them; an unknown key has none."""
@@ -98,8 +93,8 @@ class Names:
         if name in FIXED:
             found = {position + 1 for position, key in enumerate(FIXED[name]) if key in wanted}
         else:
-            known = self.keys.get(domain_of(name), {})
-            found = self._below(domain_of(name), {number for number, key in known.items() if key in wanted})
+            known = self.keys.get(name, {})
+            found = self._below(name, {number for number, key in known.items() if key in wanted})
         return sorted(found | ({0} if UNSTATED in wanted else set()))
 
     def _below(self, domain: str, numbers: set[int]) -> set[int]:

@@ -119,8 +119,11 @@ def insert(db: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Sequence[An
 
 
 def _place(number: Numbering, place: Place) -> tuple[int | None, ...]:
-    return tuple(
-        number("place", key) for key in (place.province, place.district, place.province_then, place.district_then)
+    return (
+        number("province", place.province),
+        number("district", place.district),
+        number("province", place.province_then),
+        number("district", place.district_then),
     )
 
 

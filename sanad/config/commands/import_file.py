@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from sanad.accounts.readers import Reader
 from sanad.accounts.scope import scoped
@@ -25,6 +26,7 @@ from sanad.kit.refusals import N_, Refused
 from sanad.web.refusals import say
 
 NAME = "import"
+TOLD_EVERY = 20_000  # rows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +86,13 @@ def _stored(options: argparse.Namespace, mapping: str, reader: Reader, hear: Hea
             file, name=options.file.name, size=options.file.stat().st_size, media_type="", by=reader
         )
         actions.map_import(imported, mapping, by=reader)
-    with noted(imported, reader) as progress, scoped(reader):
+    with noted(imported, reader) as note, scoped(reader):
+
+        def progress(rows: int) -> None:
+            note(rows)
+            if rows % TOLD_EVERY == 0:
+                answers.tell(_("%(rows)s rows are done.") % {"rows": rows})
+
         return actions.run_import(imported, options.file, by=reader, hear=hear, progress=progress)
 
 

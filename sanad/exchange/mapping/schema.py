@@ -120,5 +120,6 @@ class Mapping:
 
     def with_constants_of(self, sheet: str) -> "Mapping":
         """The mapping as it is for one sheet."""
-        own = next((those for name, those in self.sheets.items() if name.casefold() == sheet.casefold()), None)
+        wanted = sheet.strip().casefold()
+        own = next((those for name, those in self.sheets.items() if name.strip().casefold() == wanted), None)
         return replace(self, constants={**self.constants, **own}) if own else self

@@ -90,3 +90,10 @@ def test_behind_a_number_stand_events_that_could_be_opened(ministry, freeze):
 def test_official_lists_are_counted_by_their_rules(operator, records, count):
     counted = count(operator, "violations", ["category:mohr_2021_2023"])
     assert counted.cells == {("murder",): 8, ("unstated",): 1}
+
+
+def test_imports_of_others_are_not_named_in_a_refusal(operator, house, reader, store, count):
+    theirs = store(reader("analyst", house.sindh), draft("s1")).batch
+    with pytest.raises(Refused) as refused:
+        count(reader("analyst", house.kp), "reports", ["batch"], where=["batch=B-unknown"])
+    assert theirs.reference not in str(refused.value)

@@ -116,6 +116,8 @@ class OpenSnapshot:
             return []
         allowed = self.names.allowed(name)
         sentence = N_("“%(said)s” is no value of %(name)s. Possible: %(allowed)s.")
+        if dimension(name).scale is Scale.NAME:  # which imports other offices made is theirs to tell
+            sentence = N_("“%(said)s” (%(name)s) is not in this snapshot. Count afresh if it came only now.")
         few = ", ".join(allowed[:NAMED_IN_REFUSAL]) + (" …" if len(allowed) > NAMED_IN_REFUSAL else "")
         return [
             Reason("unknown_value", sentence, {"said": value, "name": name, "allowed": few}, "where")

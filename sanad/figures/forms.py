@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sanad.codes import queries as codes
+from sanad.figures.models import SavedTable
 from sanad.figures.presenting import labels
 from sanad.figures.presenting.captions import filter_words
 from sanad.figures.rules.cells import UNSTATED
@@ -135,12 +136,28 @@ def _indented(code: codes.Code) -> str:
 
 
 class SaveForm(forms.Form):
-    """A name for a table."""
+    """A name for a table, or the saved table whose next version it is."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
     note = forms.CharField(
         label=_("What it is for"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+    replaces = SelectField(label=_("Save as"), options=(), empty=_("a new table"), required=False)
+
+    def __init__(self, data: QueryDict | None, *, tables: Iterable[SavedTable], **rest: object) -> None:
+        super().__init__(data, **rest)
+        self.tables = {str(table.key): table for table in tables}
+        next_versions = [
+            Option(key, _("the next version of “%(name)s”") % {"name": table.name})
+            for key, table in self.tables.items()
+        ]
+        self.fields["replaces"] = SelectField(
+            label=_("Save as"), options=next_versions, empty=_("a new table"), required=False
+        )
+
+    def replaced(self) -> SavedTable | None:
+        """The saved table that gets a new version, if one was chosen."""
+        return self.tables.get(self.cleaned_data["replaces"] or "")
 
 
 class ReturnForm(forms.Form):

@@ -132,3 +132,12 @@ def test_another_page_can_link_with_a_filter_alone(client, counted):
     answer = ask(client, sex="female")
     assert "where=sex=female" in answer.redirect_chain[-1][0]
     assert answer.status_code == 200
+
+
+def test_a_saved_table_gets_a_next_version(client, counted):
+    address = f"{reverse('figures:save')}?unit=violations&rows=province&snapshot={counted.id}"
+    key = client.post(address, {"name": "One"})["Location"].rstrip("/").rsplit("/", 1)[1]
+    other = address.replace("rows=province", "rows=act")
+    page = client.post(other, {"name": "One", "replaces": key}, follow=True).content.decode()
+    assert "version 2" in page and "Type of act" in page
+    assert client.get("/figures/saved/").content.decode().count("<tr>") == 2  # heading and one table

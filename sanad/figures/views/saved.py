@@ -29,16 +29,13 @@ def saved_tables(request: HttpRequest) -> HttpResponse:
 @readers(USER, permission=Permission.FIGURE_SAVE)
 @require_http_methods(["GET", "POST"])
 def save(request: HttpRequest) -> HttpResponse:
-    """Give the question of the address a name; with `replaces`, as the next version of a saved table."""
+    """Give the question of the address a name, or make it the next version of a saved table."""
     _snapshot, wanted = asked(request)
-    replaces = None
-    if "replaces" in request.GET:
-        replaces = get_object_or_404(saved_tables_visible_to(request.reader), key=request.GET["replaces"])
-    first = {"name": replaces.name if replaces else captions.title(wanted), "note": replaces.note if replaces else ""}
-    form = SaveForm(request.POST or None, initial=first)
+    own = saved_tables_visible_to(request.reader).filter(custodian_id__in=request.reader.keeps)
+    form = SaveForm(request.POST or None, tables=own, initial={"name": captions.title(wanted)})
     if form.is_valid():
         said = form.cleaned_data
-        saved = actions.save_table(wanted, said["name"], note=said["note"], by=request.reader, replaces=replaces)
+        saved = actions.save_table(wanted, said["name"], note=said["note"], by=request.reader, replaces=form.replaced())
         messages.success(request, _("Saved as “%(name)s”, version %(version)s.") % vars(saved))
         return redirect("figures:saved_table", saved.key)
     context = {"form": form, "title": captions.title(wanted), "filters": captions.filters(wanted), "wanted": wanted}

@@ -1,0 +1,173 @@
+"""From a newspaper clipping to a verified event: typed in by a recorder, judged by a reviewer."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.journeys.live import DESK, PHONE
+
+# Names are opened on the vault's own connection.
+pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "vault"])
+DAY = timezone.localdate() - timedelta(days=10)
+SUMMARY = {
+    "en": "A woman was shot dead at her home.",
+    "ur": "گھر میں ایک خاتون کو گولی مار کر قتل کر دیا گیا۔",
+}
+NAMED = {"en": "Gul Bibi was shot dead at her home.", "ur": "گل بی بی کو گھر میں قتل کر دیا گیا۔"}
+NAME = {"en": "Gul Bibi", "ur": "گل بی بی"}
+SOURCE = {"en": "Dawn", "ur": "ڈان"}
+PLACE = {"en": "Peshawar", "ur": "پشاور"}
+WHY = {"en": "Two witnesses and the FIR agree.", "ur": "دو گواہ اور ایف آئی آر متفق ہیں۔"}
+
+
+def open_part(page, field: str) -> None:
+    """Open the closed part of the form in which a field stands; a <details> needs no script."""
+    part = page.locator(f"details:has([name='{field}'])").last
+    if part.get_attribute("open") is None:
+        part.locator("summary").click()
+
+
+def type_in(page, language: str, summary: str) -> None:
+    page.fill("[name=source]", SOURCE[language])
+    page.fill("[name=dated]", f"{DAY:%d/%m/%Y}")
+    page.select_option("[name=preset]", "honour_killing")
+
+
+def complete(page, language: str, summary: str) -> None:
+    page.fill("[name=summary]", summary)
+    page.fill("[name=happened]", f"{DAY:%d/%m/%Y}")
+    page.fill("[name=place]", PLACE[language])
+    page.select_option("[name=means]", "firearm")
+    page.select_option("[name='victims-0-sex']", "female")
+    page.fill("[name='victims-0-age']", "30")
+    open_part(page, "victims-0-name")
+    page.fill("[name='victims-0-name']", NAME[language])
+    page.select_option("[name='perpetrators-0-type']", "husband")
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "script"), [("en", DESK, True), ("ur", PHONE, True), ("ur", DESK, False)]
+)
+def test_a_clipping_becomes_a_verified_event(visitor, offices, at_work, language, width, script):
+    recorder, reviewer = at_work("recorder", offices.kp), at_work("reviewer", offices.kp)
+    browser = visitor(language=language, width=width, script=script).sign_in(recorder)
+    page = browser.page
+    browser.press("main a[href='/reports/new/']")
+
+    type_in(page, language, SUMMARY[language])
+    browser.press("button[value='fill']")
+    assert page.locator("[name=stated_reason]").input_value() == "honour"
+    assert page.locator("[name='victims-0-acts']").first.input_value() == "killing"
+    browser.press("button[value='add victims']")
+    assert page.locator("[name='victims-1-kind']").count() == 1
+    browser.press("button[value='drop victims 1']")
+
+    complete(page, language, NAMED[language])
+    browser.press("button.btn[value='save']")
+    assert page.locator(".errors li").count() == 1, browser.text()
+    assert page.locator("[name='victims-0-name']").input_value() == NAME[language]
+
+    page.fill("[name=summary]", SUMMARY[language])
+    browser.press("button.btn[value='save']")
+    assert SUMMARY[language] in browser.text()
+    assert NAME[language] not in browser.text()
+    address = page.url.removeprefix(browser.site)
+    assert address.startswith("/events/KP-")
+
+    judge = visitor(language=language, width=width, script=script).sign_in(reviewer)
+    assert SUMMARY[language] in judge.text()
+    judge.press(f"main a[href='{address}']")
+    judge.page.check("[name=verdict][value=verified]")
+    judge.page.fill("[name=why]", WHY[language])
+    judge.press("form.verdict button[type=submit]")
+    assert judge.page.locator(".errors li").count() == 1, judge.text()
+    judge.page.select_option("[name=standard]", "clear_and_convincing")
+    judge.press("form.verdict button[type=submit]")
+    assert judge.page.locator(".lead-text .state-good").count() == 1
+    assert WHY[language] in judge.text()
+
+    judge.press("main a[href^='/judgements/']")
+    judge.page.fill("[name=why]", WHY[language])
+    judge.press("form.sheet button[type=submit]")
+    assert judge.page.locator(".lead-text .state-good").count() == 0
+
+
+@pytest.mark.parametrize(("language", "width", "script"), [("ur", DESK, True), ("en", PHONE, False)])
+def test_a_second_source_is_added_and_what_differs_is_chosen(visitor, offices, at_work, language, width, script):
+    recorder, reviewer = at_work("recorder", offices.kp), at_work("reviewer", offices.kp)
+    browser = visitor(language=language, width=width, script=script).sign_in(recorder)
+    page = browser.page
+    browser.go("/reports/new/")
+    page.fill("[name=source]", SOURCE[language])
+    complete(page, language, SUMMARY[language])
+    page.locator("[name='victims-0-acts']").first.select_option("killing")
+    browser.press("button.btn[value='save']")
+    address = page.url.removeprefix(browser.site)
+
+    browser.press("main a[href$='/another/']")
+    assert page.locator("input[type=checkbox]:checked").count() == 0
+    page.fill("[name=source]", {"en": "The News", "ur": "جنگ"}[language])
+    page.check("[name='known-0-same_acts']")
+    page.check("[name=same][value=happened]")
+    page.fill("[name=summary]", SUMMARY[language])
+    open_part(page, "place")
+    page.fill("[name=place]", {"en": "Mardan", "ur": "مردان"}[language])
+    page.fill("[name=why]", WHY[language])
+    browser.press("button.btn[value='save']")
+    assert page.locator(".compared .differs").count() == 1, browser.text()
+
+    judge = visitor(language=language, width=width, script=script).sign_in(reviewer)
+    judge.go(address).press("main a[href*='/choose/']")
+    judge.page.locator("[name=prefer]").last.check()
+    judge.page.fill("[name=why]", WHY[language])
+    judge.press("form.sheet button[type=submit]")
+    assert {"en": "Mardan", "ur": "مردان"}[language] in judge.page.locator(".lead-text").inner_text()
+
+
+@pytest.mark.parametrize(("language", "width", "script"), [("en", PHONE, True), ("ur", PHONE, False)])
+def test_names_are_opened_and_a_report_is_corrected_and_withdrawn(visitor, offices, at_work, language, width, script):
+    recorder, reviewer = at_work("recorder", offices.kp), at_work("reviewer", offices.kp)
+    browser = visitor(language=language, width=width, script=script).sign_in(recorder)
+    page = browser.page
+    browser.go("/reports/new/")
+    page.fill("[name=source]", SOURCE[language])
+    complete(page, language, SUMMARY[language])
+    page.locator("[name='victims-0-acts']").first.select_option("killing")
+    browser.press("button.btn[value='save']")
+    reference = page.url.rstrip("/").split("/")[-1]
+
+    browser.go(f"/reports/{reference}/").press("main a[href$='/names/']")
+    page.fill("[name=why]", WHY[language])
+    browser.press("form.sheet button[type=submit]")
+    assert NAME[language] in browser.text()
+
+    browser.go(f"/reports/{reference}/correct/")
+    page.fill("[name=why]", WHY[language])
+    browser.press("form.sheet button[type=submit]")
+    assert page.locator("[name='victims-0-name']").input_value() == NAME[language]
+    page.select_option("[name=means]", "strangulation")
+    browser.press("button.btn[value='save']")
+    assert WHY[language] in browser.text()
+
+    judge = visitor(language=language, width=width, script=script).sign_in(reviewer)
+    judge.go(f"/reports/{reference}/").press("main a[href$='/withdraw/']")
+    judge.page.fill("[name=why]", WHY[language])
+    judge.press("form.sheet button[type=submit]")
+    assert judge.page.locator(".state-bad").count() >= 1
+
+
+@pytest.mark.parametrize(
+    ("role", "language", "width"),
+    [
+        ("recorder", "en", DESK),
+        ("reviewer", "ur", PHONE),
+        ("analyst", "ur", DESK),
+        ("cso", "en", PHONE),
+        ("administrator", "ur", DESK),
+    ],
+)
+def test_every_role_finds_its_pages(visitor, offices, at_work, role, language, width):
+    browser = visitor(language=language, width=width).sign_in(at_work(role, offices.kp))
+    for address in ("/events/?state=new&act=killing", "/reports/", "/coverage/"):
+        browser.go(address)

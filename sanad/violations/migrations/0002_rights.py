@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
         ),
         steps(row_rights.APPEND_ONLY),
         steps(row_rights.COMPOSITE),
+        steps(row_rights.KEY_OF_EVENTS),
         steps(row_rights.DERIVED),
         steps(row_rights.JUDGED),
         steps(read("said_rows.sql")),

@@ -50,6 +50,8 @@ select o.report_id from violations_mention m join violations_judgement j on j.ot
     where m.report_id = any(%(reports)s) and j.kind = 'same_person' and {IN_FORCE}
 """
 
+KNOWN = ("id", "external_id", "reference")
+
 # The first wording of a report is there as long as the report is, and a judgement changes nothing of it.
 HOLD = """
 select report_id from violations_revision where report_id = any(%(reports)s) and number = 1
@@ -72,23 +74,18 @@ def known_reports(office: int, origin: str, external_ids: list[str]) -> dict[str
     The hash is that of the newest wording that came with a batch: what was corrected by hand since is no change of
     the list, and the same list again does not take the correction back.
     """
-    rows = Revision.objects.filter(
-        until=None, report__custodian_id=office, report__origin=origin, report__external_id__in=external_ids
-    ).values_list("report__external_id", "report_id", "report__reference", "content_hash", "batch_id")
-    found = list(rows)
-    by_hand = [report for _, report, _, _, batch in found if batch is None]
-    listed = dict(
-        Revision.objects.filter(report__in=by_hand, batch__isnull=False)
-        .order_by("report", "-number")
-        .distinct("report")
-        .values_list("report_id", "content_hash")
-        if by_hand
-        else ()
-    )
-    return {
-        external: KnownReport(report, reference, bytes(listed.get(report, digest)))
-        for external, report, reference, digest, _ in found
-    }
+    # Table by table: a table that was empty when statistics were taken, filled in this very transaction, made the
+    # planner join the two by reading both again and again (10,000 reports: 116 s instead of 0.3 s).
+    same_list = Report.objects.filter(custodian_id=office, origin=origin, external_id__in=external_ids)
+    reports = {key: (external, reference) for key, external, reference in same_list.values_list(*KNOWN)}
+    if not reports:
+        return {}
+    wordings = Revision.objects.filter(report__in=list(reports))
+    hashes = dict(wordings.filter(until=None).values_list("report_id", "content_hash"))
+    by_hand = wordings.filter(until=None, batch=None).values_list("report_id", flat=True)
+    listed = wordings.filter(report__in=list(by_hand), batch__isnull=False).order_by("report", "-number")
+    hashes |= dict(listed.distinct("report").values_list("report_id", "content_hash"))
+    return {external: KnownReport(key, reference, bytes(hashes[key])) for key, (external, reference) in reports.items()}
 
 
 def reports_bound_to(reports: Collection[UUID]) -> set[UUID]:

@@ -64,7 +64,7 @@ def accounts_of(reader: Reader, event: Event) -> list[Told]:
 
 def told_by(reports: QuerySet[Report]) -> list[Told]:
     """These reports with all that they say now."""
-    with_names = reports.select_related("document__institution", "source_institution", "custodian", "account")
+    with_names = reports.select_related("document__institution", "source_institution", "custodian", "account__event")
     rows = list(with_names.order_by("id"))
     now = {"report__in": [row.pk for row in rows], "until": None}
     revisions = {r.report_id: r for r in Revision.objects.filter(**now).select_related("police_station")}

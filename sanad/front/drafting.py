@@ -66,6 +66,17 @@ class Held:
         """The value of a facet for one act: what was said now, or what it had where the form could not show it."""
         return getattr(act, name) if act is not None and not said and name in self.varied else said
 
+    def attributes(self, said: InvolvementDraft, act: ActDraft) -> bool:
+        """Whether a line against a victim means this act: not where the report blamed the same for others alone.
+
+        The form says against whom, not against which act; what the report tells apart stays told apart.
+        """
+        held = self.acts.get(act.victim, ())
+        if self.redraft is None or act.key not in {one.key for one in held}:
+            return True
+        blamed = {one.act for one in self.redraft.draft.involvements if replace(one, act="") == said}
+        return act.key in blamed or not any(one.key in blamed for one in held)
+
 
 NOTHING_HELD = Held()
 
@@ -121,7 +132,7 @@ def saying(
         alleged = _alleged(n, line, held)
         if alleged and alleged.key not in {m.key for m in mentions}:
             mentions.append(alleged)
-        involvements += _involvements(line, alleged, acts, keys)
+        involvements += _involvements(line, alleged, acts, keys, held)
     mentions += _others(said, held)
     return replace(
         draft,
@@ -226,21 +237,26 @@ def _alleged(n: int, line: Cleaned, held: Held) -> MentionDraft | None:
 
 
 def _involvements(
-    line: Cleaned, alleged: MentionDraft | None, acts: Sequence[ActDraft], keys: Mapping[int, str]
+    line: Cleaned, alleged: MentionDraft | None, acts: Sequence[ActDraft], keys: Mapping[int, str], held: Held
 ) -> list[InvolvementDraft]:
     victim = keys.get(line["line"]) if line["line"] else None
-    kind, degree = id_of("perpetrator_type", line["type"]), id_of("involvement", line["degree"])
-    body = institution_id(line["institution"])
-    return [
-        InvolvementDraft(act.key, alleged.key if alleged else None, body, kind, degree)
-        for act in acts
-        if (victim is None or act.victim == victim) and (alleged or body or kind)
-    ]
+    said = InvolvementDraft(
+        "",
+        alleged.key if alleged else None,
+        institution_id(line["institution"]),
+        id_of("perpetrator_type", line["type"]),
+        id_of("involvement", line["degree"]),
+    )
+    if not (said.perpetrator or said.institution or said.type):
+        return []
+    against = (act for act in acts if victim is None or act.victim == victim)
+    return [replace(said, act=act.key) for act in against if held.attributes(said, act)]
 
 
 def _others(said: Cleaned, held: Held) -> list[MentionDraft]:
     """The complainant or witness of the form, and further people of whom the form does not speak."""
-    others = [m for m in held.mentions.values() if m.role not in ("victim", "perpetrator")]
+    blamed = {one.perpetrator for one in held.redraft.draft.involvements} if held.redraft else set()
+    others = [m for m in held.mentions.values() if m.role != "victim" and m.key not in blamed]
     first = next((m for m in others if m.role == "informant"), None)
     others = [m for m in others if m is not first]
     named = {"name": said["informant_name"], "phone": said["informant_phone"]}

@@ -5,10 +5,14 @@ from html import unescape
 
 import pytest
 
+from sanad.codes import queries as codes
 from sanad.ledger.models import Deed
+from sanad.places import queries as places
 from sanad.vault.models import Look
+from sanad.violations import actions
+from sanad.violations.drafts import ActDraft, InvolvementDraft, MentionDraft, ReportDraft
 from sanad.violations.models import Act, Event, Mention, Report, Revision
-from tests.front.conftest import faults, typed
+from tests.front.conftest import DAY, faults, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vault_in_test")]
 
@@ -201,3 +205,63 @@ def test_the_page_of_a_report_says_what_it_says(recorder, recorded):
         assert words in page
     with recorder.sees():
         assert Report.objects.count() == 1
+
+
+@pytest.fixture
+def imported(recorder):
+    """A report with more to it than the form shows: acts that differ, coordinates, the row as it came."""
+
+    def code(vocabulary, slug):
+        return codes.code(vocabulary, slug).pk
+
+    place = {key: places.place_by_key(key).id for key in ("kp_peshawar", "kp_mardan")}
+    draft = ReportDraft(
+        source_kind=code("source_kind", "compiled_list"),
+        received_on=DAY,
+        summary="Two were killed.",
+        raw={"Column A": "as it came"},
+        mentions=(
+            MentionDraft("one", sealed={"name": "Gul Bibi", "other_names": "Gulo"}),
+            MentionDraft("two", kind="group", min_size=2),
+            MentionDraft("scribe", role="other", sealed={"name": "Karim"}),
+            MentionDraft("accused", role="perpetrator", sealed={"name": "Sher Khan"}),
+        ),
+        acts=(
+            ActDraft(
+                "a", "one", code("act", "killing"), code("means", "firearm"), place=place["kp_peshawar"],
+                place_precision="district", sealed={"latitude": 34.01, "longitude": 71.5},
+            ),
+            ActDraft("c", "one", code("act", "torture"), place=place["kp_peshawar"]),
+            ActDraft("b", "two", code("act", "killing"), code("means", "fire"), place=place["kp_mardan"]),
+        ),
+        involvements=(InvolvementDraft("a", type=code("perpetrator_type", "mob")),),
+    )  # fmt: skip
+    with recorder.sees():
+        return actions.record_report(draft, by=recorder.reader)
+
+
+def test_what_the_form_cannot_show_outlives_a_correction(recorder, imported):
+    page = recorder.post(f"/reports/{imported.reference}/correct/", why=WHY).content.decode()
+    assert "Differs between the acts" in page
+    said = fields_of(page) | {"summary": "Two were killed on one day."}
+    assert send(recorder, imported, said).status_code == 302
+    with recorder.sees():
+        now = Act.objects.filter(until=None).order_by("position")
+        said = [(act.type.slug, act.means and act.means.slug, act.place.key) for act in now]
+        assert said == [
+            ("killing", "firearm", "kp_peshawar"),
+            ("torture", None, "kp_peshawar"),
+            ("killing", "fire", "kp_mardan"),
+        ]
+        involved = imported.involvements.get(until=None)  # the mob is blamed for one act, not for its victim's other
+        assert Act.objects.get(root=involved.act, until=None).means.slug == "firearm"
+    opened = recorder.post(f"/reports/{imported.reference}/names/", why="To compare.").content.decode()
+    for words in ("Gulo", "Karim", "Sher Khan", "as it came", "34.01"):
+        assert words in opened, words
+
+
+def test_what_is_filled_in_a_correction_holds_for_all_acts(recorder, imported):
+    said = begin(recorder, imported) | {"means": "strangulation"}
+    assert send(recorder, imported, said).status_code == 302
+    with recorder.sees():
+        assert set(Act.objects.filter(until=None).values_list("means__slug", flat=True)) == {"strangulation"}

@@ -43,6 +43,7 @@ class ReportPage:
 
     account: AccountShown
     event: str
+    state: str  # of the event, or that the report was withdrawn
     lines: list[Line]
     facts: list[tuple[str, str]]
     alleged: list[str]
@@ -63,6 +64,7 @@ def report_page(reader: Reader, told: Told) -> ReportPage:
     return ReportPage(
         account=shown(told, words, {}),
         event=told.report.account.event.reference,
+        state="withdrawn" if told.report.account.withdrawn else told.report.account.event.state,
         lines=_lines(told, words),
         facts=_facts(told, words),
         alleged=list(dict.fromkeys(alleged_words(one, words) for one in told.involvements)),

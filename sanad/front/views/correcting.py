@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
-from sanad.front.drafting import corrected, roots_of
+from sanad.front.drafting import Held, corrected, roots_of
 from sanad.front.forms.entry import Entry, Typing
 from sanad.front.forms.judging import ReasonForm
 from sanad.front.naming import name_new_institutions
@@ -80,7 +80,7 @@ def _save(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpRes
     entry = Entry.submitted(request.POST, bodies, with_source=False)
     entry.allow_new_institutions(request.reader.may(Permission.INSTITUTION_MANAGE))
     held = held_by(queries.redraft(told, _opened(request, told, why)))
-    if not entry.is_valid(needs_victims=False, unchanged_place=_place_held(told)):
+    if not entry.is_valid(needs_victims=False, unchanged_place=_place_held(held)):
         return _page(request, told, why, entry)
     try:
         _refuse_if_corrected_meanwhile(request, told)
@@ -100,12 +100,13 @@ def _save(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpRes
     return redirect("front:report", told.report.reference)
 
 
-def _place_held(told: Told) -> tuple[str, Placed] | None:
-    """The place that the report has, and its words in the form: unchanged words keep it."""
-    if not told.acts:
+def _place_held(held: Held) -> tuple[str, Placed] | None:
+    """The place that the acts share, and its words in the form: unchanged words keep it."""
+    acts = held.redraft.draft.acts if held.redraft else ()
+    if not acts or "place" in held.varied:
         return None
-    act = told.acts[0]
-    return place_words(act), Placed(act.place_id, act.place_precision, act.place_said)
+    first = acts[0]
+    return place_words(first), Placed(first.place, first.place_precision, first.place_said)
 
 
 def _refuse_if_corrected_meanwhile(request: HttpRequest, told: Told) -> None:

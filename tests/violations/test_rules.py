@@ -64,8 +64,25 @@ class World:
         self.material.involvements.append(SaidInvolvement(key(n), key(act), type))
         return self
 
-    def same(self, kind: str, one: int, other: int) -> "World":
-        self.material.pairs.append(Pair(kind, key(one), key(other)))
+    def same(self, kind: str, one: int, other: int, verdict: str = "same") -> "World":
+        self.material.pairs.append(Pair(kind, key(one), key(other), verdict))
+        return self
+
+    def verdict(self, act: int, verdict: str = "verified", type: int | None = KILLING, *, day: int = 1) -> "World":
+        made = Verification(key(act), verdict, 60, DAY.replace(day=day), type)
+        self.material.verifications.append(made)
+        return self
+
+    def withdrawn(self, *reports: int) -> "World":
+        self.material.withdrawn |= {key(n) for n in reports}
+        return self
+
+    def former(self, mention: int, act: int, report: int) -> "World":
+        """A mention and an act that a correction took out."""
+        self.material.mentions = [m for m in self.material.mentions if m.root != key(mention)]
+        self.material.acts = [a for a in self.material.acts if a.root != key(act)]
+        self.material.former_mentions.append(SaidMention(key(mention), key(report), "victim", "individual"))
+        self.material.former_acts.append(SaidAct(key(act), key(report), key(mention), KILLING))
         return self
 
     def derived(self):
@@ -262,6 +279,127 @@ def test_an_informant_is_no_person_of_the_event():
 def test_both_custodians_of_an_event_stand_on_it():
     world = one_killing().report(2, custodian=7).same("same_event", 1, 2)
     assert world.derived().events[0].custodians == (1, 7)
+
+
+@pytest.mark.parametrize("verdict", ["different", "unsure"])
+@pytest.mark.parametrize(("kind", "one", "other"), [("same_event", 2, 1), ("same_person", 11, 12)])
+def test_a_later_word_on_two_rows_takes_the_earlier_back(verdict, kind, one, other):
+    derived = two_accounts().same(kind, one, other, verdict).derived()
+    assert len(derived.violations) == 2
+
+
+def test_the_latest_of_several_words_counts():
+    world = two_accounts().same("same_person", 11, 12, "different").same("same_person", 12, 11)
+    assert len(world.derived().persons) == 1
+
+
+def test_the_same_entry_twice_leaves_one_and_withdraws_the_other():
+    world = one_killing().report(2).mention(12, 2).act(22, 2, 12).same("same_entry", 1, 2)
+    derived = world.derived()
+    assert (derived.withdrawn, derived.events[0].accounts) == ({key(2)}, 1)
+    assert [v.id for v in derived.violations] == [key(21)]
+
+
+@pytest.mark.parametrize(("kind", "events"), [("same_entry", 2), ("same_event", 2)])
+def test_what_is_not_the_same_entry_is_withdrawn_no_longer(kind, events):
+    world = one_killing().report(2).mention(12, 2).act(22, 2, 12).same("same_entry", 1, 2)
+    derived = world.same(kind, 1, 2, "different").derived()
+    assert (derived.withdrawn, len(derived.events)) == (frozenset(), events)
+
+
+def three_accounts() -> World:
+    """The second and the third account were judged to be about the man of the first, and of each other nothing."""
+    world = two_accounts().report(3).mention(13, 3).act(23, 3, 13, day="2026-01-05", place=LAHORE)
+    return world.same("same_event", 1, 3).same("same_person", 11, 13)
+
+
+def test_withdrawing_the_account_that_joins_two_others_makes_no_second_victim():
+    derived = three_accounts().withdrawn(1).derived()
+    assert (len(derived.persons), len(derived.violations), derived.events[0].id) == (1, 1, key(1))
+    assert derived.persons[0].id == key(12)
+
+
+def test_a_correction_that_takes_the_joining_mention_out_makes_no_second_victim():
+    derived = three_accounts().former(11, 21, 1).derived()
+    assert (len(derived.persons), len(derived.violations), derived.events[0].accounts) == (1, 1, 3)
+
+
+def test_a_group_is_not_joined_across_events_by_way_of_an_individual():
+    world = World().report(1).report(2).report(3).same("same_event", 1, 3)
+    world.mention(11, 1, kind="group").mention(13, 3).mention(12, 2)
+    world.same("same_person", 13, 12).same("same_person", 11, 13)
+    assert [p.members for p in world.derived().persons] == [(key(11), key(13)), (key(12),)]
+
+
+def test_only_a_group_has_members():
+    world = World().report(1).mention(11, 1).mention(12, 1, part_of=11)
+    assert [p.part_of for p in world.derived().persons] == [None, None]
+
+
+def test_two_groups_are_not_members_of_each_other():
+    world = World().report(1).report(2).same("same_event", 1, 2).same("same_person", 11, 21).same("same_person", 12, 22)
+    world.mention(11, 1, kind="group").mention(12, 1, kind="group", part_of=11)
+    world.mention(21, 2, kind="group", part_of=22).mention(22, 2, kind="group")
+    assert {p.id: p.part_of for p in world.derived().persons} == {key(11): key(12), key(12): None}
+
+
+def test_of_two_choices_on_one_field_the_later_counts():
+    world = two_accounts()
+    world.material.acts[0].means, world.material.acts[1].means = 6, 7
+    world.material.choices += [Choice(key(21), "means", prefer=key(22)), Choice(key(21), "means", prefer=key(21))]
+    assert world.derived().violations[0].means == 6
+
+
+def test_of_two_chosen_tolls_the_later_counts_whatever_account_it_was_chosen_on():
+    world = two_tolls((10, None, 15), (12, None, 12))
+    world.material.choices += [Choice(key(12), "toll", bounds=(11, 11, 11)), Choice(key(11), "toll", bounds=(9, 9, 9))]
+    assert world.derived().persons[0].best_size == 9
+
+
+def test_a_verdict_on_a_branch_holds_along_it():
+    world = one_killing().verdict(21)
+    world.material.acts[0].type = SHOT_DEAD
+    assert world.derived().violations[0].state == "verified"
+
+
+def test_a_verdict_does_not_follow_an_act_to_another_branch():
+    world = one_killing().verdict(21)
+    world.material.acts[0].type = BEATING
+    (violation,) = world.derived().violations
+    assert (violation.state, violation.standard, violation.verified_on) == ("under_review", None, None)
+
+
+def test_a_verdict_on_an_account_that_was_withdrawn_leaves_the_violation_under_review():
+    (violation,) = two_accounts().verdict(21).withdrawn(1).derived().violations
+    assert (violation.id, violation.state) == (key(22), "under_review")
+
+
+def test_a_verdict_on_an_act_that_was_corrected_away_leaves_the_violation_under_review():
+    (violation,) = two_accounts().verdict(21).former(11, 21, 1).derived().violations
+    assert (violation.id, violation.state) == (key(22), "under_review")
+
+
+def test_judging_anew_after_a_withdrawal_holds():
+    world = two_accounts().verdict(21).withdrawn(1).verdict(22, "rejected", day=2)
+    assert world.derived().violations[0].state == "rejected"
+
+
+def test_of_two_verdicts_of_one_moment_the_later_in_the_material_counts():
+    world = two_accounts().verdict(22, "verified").verdict(21, "rejected")
+    assert world.derived().violations[0].state == "rejected"
+
+
+def test_a_status_that_goes_on_is_of_the_day_on_which_it_began():
+    world = one_killing()
+    world.material.statuses += [
+        SaidStatus(key(1), key(11), RELEASED, date(2026, 3, 1), date(2026, 3, 1)),
+        SaidStatus(key(1), key(11), MISSING, None, date(2026, 4, 1)),
+    ]
+    assert world.derived().persons[0].status == MISSING
+
+
+def test_a_summary_of_blanks_is_no_title():
+    assert World().report(1, summary="  \n ").derived().events[0].title == ""
 
 
 @given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 8)), max_size=12), st.randoms())

@@ -42,6 +42,8 @@ def judge_same_entry(report: Report, other: Report, verdict: str, *, why: str, b
 @deed
 def judge_same_person(mention: UUID, other: UUID, verdict: str, *, why: str, by: Reader) -> Judgement:
     """Say whether two mentions, by their roots, describe one person. Groups never match across events."""
+    if mention == other:
+        raise ValueError("a mention is the same as itself")
     reports = [queries.report_with_mention(by, root) for root in (mention, other)]
     one, two = reports
     if one is None or two is None:
@@ -64,6 +66,8 @@ def link(kind: str, verdict: str, *, by: Reader, why: str, custodians: Iterable[
 
 
 def _link_reports(kind: str, report: Report, other: Report, verdict: str, why: str, by: Reader) -> Judgement:
+    if report.pk == other.pk:
+        raise ValueError("a report is the same as itself")
     return link(
         kind, _checked(verdict), by=by, why=reason(why), report=report, other_report=other,
         custodians=[report.custodian_id, other.custodian_id],
@@ -78,8 +82,6 @@ def _checked(verdict: str) -> str:
 
 def _require_one_kept(by: Reader, report: Report, other: Report) -> None:
     """Whoever sees both and keeps one of them may say how they belong together."""
-    if report.pk == other.pk:
-        raise ValueError("a report is the same as itself")
     for each in (report, other):
         require(by, Permission.REPORT_READ, custodian=each.custodian_id)
     kept = report if report.custodian_id in by.keeps else other

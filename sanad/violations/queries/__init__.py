@@ -33,7 +33,7 @@ from sanad.violations.queries.lists import (
     summaries_of,
     waiting_for_review,
 )
-from sanad.violations.queries.material import material_of
+from sanad.violations.queries.material import judgements_in_force, material_of
 from sanad.violations.queries.redrafting import Redraft, redraft, sealed_refs
 from sanad.violations.queries.told import (
     Bound,
@@ -84,6 +84,7 @@ __all__ = [
     "hold_reports",
     "involvement_visible_to",
     "judgement_visible_to",
+    "judgements_in_force",
     "judgements_on",
     "judgements_visible_to",
     "known_reports",

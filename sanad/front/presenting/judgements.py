@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import Reader
-from sanad.front.presenting.words import Words
+from sanad.front.presenting.words import Words, isolated
 from sanad.violations.models import Judgement
 from sanad.violations.queries.told import TOGETHER_SECONDS
 from sanad.web.formats import count_range, moment
@@ -150,5 +150,6 @@ def field_word(name: str) -> str:
 
 
 def _taken_back(ended: Judgement, names: Mapping[int, str]) -> str:
-    said = {"who": names.get(ended.made_by, _("the operator")), "when": moment(ended.made_at), "why": ended.why}
+    who = isolated(names.get(ended.made_by or 0, _("the operator")))
+    said = {"who": who, "when": moment(ended.made_at), "why": isolated(ended.why)}
     return _("Taken back by %(who)s, %(when)s: %(why)s") % said

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from sanad.accounts.queries.naming import names_of
 from sanad.accounts.readers import Reader
 from sanad.front.presenting.event import AccountShown, alleged_words, shown
-from sanad.front.presenting.words import Words, date_of
+from sanad.front.presenting.words import Words, date_of, isolated
 from sanad.violations import queries
 from sanad.violations.models import Act, Mention
 from sanad.violations.queries import Told
@@ -60,7 +60,7 @@ def report_page(reader: Reader, told: Told) -> ReportPage:
     names = names_of(reader, [told.report.made_by, *(r.made_by for r in revisions)])
     nobody = _("the operator")
     keeps = told.report.custodian_id in reader.keeps
-    said = {"who": names.get(told.report.made_by, nobody), "when": moment(told.report.made_at)}
+    said = {"who": isolated(names.get(told.report.made_by, nobody)), "when": moment(told.report.made_at)}
     return ReportPage(
         account=shown(told, words, {}),
         event=told.report.account.event.reference,

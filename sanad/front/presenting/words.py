@@ -82,6 +82,11 @@ class Words:
         return said or _("Not described")
 
 
+def isolated(name: str) -> str:
+    """A name within a sentence, in whichever direction it runs, so that it does not turn what stands beside it."""
+    return f"\u2068{name}\u2069"
+
+
 def date_of(text: str) -> PartialDate | None:
     """The date in a column of a record."""
     return PartialDate.parse(text) if text else None

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection, transaction
+from django.db.utils import ProgrammingError
 
+from sanad.kit.ids import uuid7
 from sanad.kit.refusals import Incomplete, NotPermitted, OutOfOrder
 from sanad.ledger.models import Deed
 from sanad.vault.models import Sealed
@@ -200,3 +203,75 @@ def test_a_withdrawn_list_counts_nowhere_but_stays(store, three, reviewer, withi
         assert actions.withdraw_batch(stored.batch, by=reviewer, why="Cited in a report") == 3
         assert (Report.objects.count(), Violation.objects.count()) == (3, 0)
         assert queries.events_visible_to(reviewer).filter(withdrawn=True).count() == 3
+
+
+def test_the_same_list_does_not_take_back_what_was_corrected_by_hand(store, three, operator, house, analyst, within):
+    store(three)
+    corrector = replace(operator, office_id=house.kp.pk)
+    with within(corrector):
+        report = Report.objects.get(external_id="1")
+        by_hand = replace(three[1], summary="Read in the register.")
+        actions.correct_report(report, by_hand, by=corrector, why="Register")
+    assert (store(three).unchanged, store(three).revised) == (3, 0)
+    with within(analyst):
+        assert Revision.objects.get(report=report, until=None).summary == "Read in the register."
+    assert store([replace(three[1], summary="The list says something new.")]).revised == 1
+
+
+def test_a_row_without_an_event_key_is_no_account_of_its_neighbour(store, killing, analyst, within):
+    store([killing(external_id=str(n), event_key=key) for n, key in enumerate(("", "1", "", "3"))])
+    with within(analyst):
+        assert Event.objects.count() == 4
+
+
+def test_a_further_source_finds_its_people_after_a_correction_by_hand(store, killing, operator, house, analyst, within):
+    police, news, church = three_sources(killing)
+    store([police, news])
+    corrector = replace(operator, office_id=house.kp.pk)
+    with within(corrector):
+        report = Report.objects.get(external_id="7:police")
+        turned = replace(police, mentions=police.mentions[::-1], summary="Turned round.")
+        actions.correct_report(report, turned, by=corrector, why="Order of the form")
+    store([police, news, church])
+    with within(analyst):
+        assert (Event.objects.get().accounts, Violation.objects.count(), Person.objects.count()) == (3, 1, 2)
+
+
+def test_the_database_undoes_no_batch_of_an_office_out_of_scope(store, three, reader, house, within, analyst):
+    stored = store(three)
+    stranger = reader("analyst", house.sindh)
+    refused = pytest.raises(ProgrammingError, match="no batch")
+    with within(stranger), refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("select sanad_undo_batch(%s)", [stored.batch.pk])
+    assert counted(analyst, within)["Report"] == 3
+
+
+def test_nobody_puts_another_table_in_the_place_of_ours(store, three, within, analyst):
+    """Temporary tables come first in every path that does not say otherwise."""
+    store(three)
+    fake = uuid7()
+    with within(analyst), connection.cursor() as cursor:
+        cursor.execute(
+            "create temporary table violations_batch on commit drop as"
+            " select %s::uuid as id, %s as custodian_id, null::timestamptz as undone_at",
+            [fake, analyst.office_id],
+        )
+        with pytest.raises(ProgrammingError, match="no batch"), transaction.atomic():
+            cursor.execute("select sanad_undo_batch(%s)", [fake])
+
+
+def test_undoing_takes_judgements_along_and_leaves_those_on_others(store, three, killing, operator, house, within):
+    """What was said by hand of the same event stays; what was judged of the list's rows goes."""
+    by = replace(operator, office_id=house.kp.pk)
+    with within(by):
+        kept = actions.record_report(killing(), by=by)
+        actions.judge_event(Event.objects.get(pk=kept.pk), "verified", why="FIR", by=by)
+        stored = store(three)
+        listed = Report.objects.filter(batch=stored.batch).first()
+        actions.judge_same_event(kept, listed, "same", why="Same house", by=by)
+        actions.judge_event(Event.objects.get(pk=kept.pk), "inconclusive", why="No FIR", by=by)
+        actions.undo_batch(stored.batch, by=by, why="Wrong file")
+        assert sorted(Judgement.objects.values_list("kind", "verdict")) == [
+            ("verification", "inconclusive"), ("verification", "verified"),
+        ]  # fmt: skip
+        assert (Event.objects.get().accounts, Violation.objects.get().state) == (1, "inconclusive")

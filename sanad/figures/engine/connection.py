@@ -10,6 +10,7 @@ from sanad.figures.rules.dimensions import CATEGORY
 
 THREADS = 2
 MEMORY = "1GB"
+WORKSHOP_MEMORY = "1500MB"
 
 
 def workshop(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -17,7 +18,7 @@ def workshop(folder: Path) -> duckdb.DuckDBPyConnection:
     folder.mkdir(parents=True, exist_ok=True)
     db = duckdb.connect(":memory:")
     db.execute(f"set threads = {THREADS}")
-    db.execute(f"set memory_limit = '{MEMORY}'")
+    db.execute(f"set memory_limit = '{WORKSHOP_MEMORY}'")
     db.execute("set temp_directory = ?", [str(folder / ".spill")])
     db.execute("set preserve_insertion_order = false")
     return db

@@ -46,7 +46,7 @@ def write_snapshot(
         "versions": marks,
     }
     _copy(db, "select * from flat order by event", partial / "violations.parquet")
-    _copy(db, "select * from accounts order by event", partial / "accounts.parquet")
+    _copy(db, "select * from accounts", partial / "accounts.parquet")
     for table in SMALL:
         _copy(db, f"select * from {table} order by all", partial / f"{table}.parquet")
     write_cube(db, partial / "cube.parquet")
@@ -75,7 +75,7 @@ def snapshot_id(digest: str, marks: Mapping[str, str]) -> str:
 
 def _rows(db: duckdb.DuckDBPyConnection) -> dict[str, int]:
     found = db.execute(
-        "select (select count(*) from raw_report), (select count(*) from raw_event),"
+        "select (select count(*) from report), (select count(*) from raw_event),"
         " (select count(*) from flat where violation_id is not null and not nobody), (select count(*) from flat)"
     ).fetchone()
     assert found is not None

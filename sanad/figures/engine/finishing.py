@@ -22,14 +22,16 @@ ORIGINS = """
 create or replace table profile as
     select row_number() over (order by source_kind, source, batch, custodian)::int as profile, *
     from (select distinct coalesce(source_kind, 0) as source_kind, coalesce(source, 0) as source,
-          coalesce(batch, 0) as batch, custodian from raw_report);
-create or replace table report as
-    select r.report, row_number() over ()::int as number, r.event, r.received_on, p.profile, r.custodian
-    from raw_report r
+          coalesce(batch, 0) as batch, custodian from raw_told);
+create or replace table told as
+    select r.report, r.event, r.received_on, p.profile, r.custodian, r.violation from raw_told r
     join profile p on p.source_kind = coalesce(r.source_kind, 0) and p.source = coalesce(r.source, 0)
         and p.batch = coalesce(r.batch, 0) and p.custodian = r.custodian;
-create or replace table ground as
-    select g.violation, g.report, r.profile, r.received_on from raw_ground g join report r on r.report = g.report;
+create or replace table report as
+    select *, row_number() over ()::int as number from
+        (select report, any_value(event) as event, any_value(received_on) as received_on,
+         any_value(profile) as profile, any_value(custodian) as custodian from told group by report);
+create or replace view ground as select violation, report, profile, received_on from told where violation is not null;
 create or replace table several as
     select 'v' as of, violation as id, list_sort(list_distinct(list(profile))) as l from ground
         where violation in (select violation from ground group by 1 having min(profile) < max(profile)) group by 2
@@ -58,13 +60,13 @@ KEEPERS = """
 create or replace table keepers_no as
     select t, (dense_rank() over (order by members(t)))::int as n from
         (select custodians as t from raw_violation union select custodians from raw_event
-         union select '{' || custodian || '}' from raw_report);
+         union select '{' || custodian || '}' from profile);
 create or replace table keepers as select distinct n as set_id, unnest(members(t)) as custodian from keepers_no;
 """
 
 EVENTS = """
 create or replace table event as
-    select e.event as event_id, row_number() over (order by e.first nulls last, e.event)::int as event,
+    select e.event as event_id, row_number() over (order by e.first nulls last)::int as event,
         e.first, e.last, year_no(first, last) as event_year, quarter_no(first, last) as event_quarter,
         month_no(first, last) as event_month, coalesce(year(t.received_on), 0)::smallint as event_reported_year,
         coalesce(t.origin_set, 0) as event_origin_set, coalesce(e.province, 0)::int as province,

@@ -21,8 +21,9 @@ TABLES = {
     " perpetrators varchar, status tinyint, verified_on date, nobody boolean, custodians varchar",
     "raw_person": "person uuid, kind tinyint, part_of uuid, min_size int, best_size int, max_size int, sex int,"
     " age_min smallint, age_max smallint, characteristics varchar, victim_status int",
-    "raw_report": "report uuid, event uuid, received_on date, source_kind int, source int, batch int, custodian int",
-    "raw_ground": "report uuid, violation uuid",
+    # One row per report and violation that it is ground for, or per report alone.
+    "raw_told": "report uuid, event uuid, received_on date, source_kind int, source int, batch int, custodian int,"
+    " violation uuid",
     "raw_category": "list varchar, violation uuid, mask bigint",
     "names": "domain varchar, id int, key varchar, parent int",
 }
@@ -89,9 +90,12 @@ def load_facts(db: duckdb.DuckDBPyConnection, world: World) -> None:
     insert(db, "raw_violation", [_violation(number, one) for one in world.violations])
     victims = {violation.victim.id: violation.victim for violation in world.violations}
     insert(db, "raw_person", [_person(number, victim) for victim in victims.values()])
-    insert(db, "raw_report", [_report(number, account) for account in world.accounts])
-    grounds = [(identifier(one.id), identifier(name)) for one in world.accounts for name in sorted(one.grounds)]
-    insert(db, "raw_ground", grounds)
+    told = [
+        (*_report(number, account), identifier(name) if name else None)
+        for account in world.accounts
+        for name in sorted(account.grounds) or ("",)
+    ]
+    insert(db, "raw_told", told)
     categories = [
         (name, identifier(one.id), number.mask(CATEGORY + name, keys))
         for one in world.violations

@@ -133,6 +133,7 @@ def _rows(question: Question) -> tuple[str, dict[str, str]]:
     request, unit = question.request, question.request.unit
     spread = {}
     columns = []
+    looked_at = "true"
     for position, name in enumerate(request.dimensions):
         column = column_of(name, unit, request.frame)
         columns.append(f"{column} as k{position}")
@@ -141,8 +142,10 @@ def _rows(question: Question) -> tuple[str, dict[str, str]]:
     if unit in LONE:
         columns += [f"{LONE[unit][0]} as id", f"{LONE[unit][1]} as lone"]
     elif unit is Unit.VICTIMS:
-        columns += victims.MEASURES
-    return f"select {', '.join(columns) or '1'} from {question.file(FILES[unit])} where {matching(question)}", spread
+        measures, looked_at = victims.measures(request.used())
+        columns += measures
+    where = f"{looked_at} and {matching(question)}"
+    return f"select {', '.join(columns) or '1'} from {question.file(FILES[unit])} where {where}", spread
 
 
 def matching(question: Question) -> str:

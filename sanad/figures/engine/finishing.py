@@ -87,7 +87,7 @@ WITHOUT_VIOLATION = """
     null::uuid as violation_id, e.event_id, null::uuid as person_id,
     e.event, 0 as person, 0 as part_of, 0::tinyint as kind, false as nobody,
     null::int as min_size, null::int as best_size, null::int as max_size,
-    true as lone_event, true as lone_person, false as bound,
+    true as lone_event, true as lone_person, true as alike_person, true as first_of_person, false as bound,
     0::smallint as act, 0::smallint as means, 0::smallint as stated_reason, 0::smallint as kind_of_place,
     0::smallint as sex, 0::tinyint as age_band, null::smallint as age_min,
     null::smallint as age_max, 0::smallint as victim_status, 0::tinyint as status, 0::smallint as verified_year,
@@ -103,7 +103,8 @@ WITHOUT_VIOLATION = """
 ROWS = """
     select v.violation as violation_id, e.event_id, p.person as person_id,
         e.event, p.number as person, p.part_of, p.kind, v.nobody, p.min_size, p.best_size, p.max_size,
-        coalesce(c.n, 1) = 1 as lone_event, p.lone as lone_person, p.bound,
+        coalesce(c.n, 1) = 1 as lone_event, p.lone as lone_person,
+        p.alike as alike_person, v.violation = p.first_violation as first_of_person, p.bound,
         v.act::smallint as act, coalesce(v.means, 0)::smallint as means,
         coalesce(v.stated_reason, 0)::smallint as stated_reason,
         coalesce(v.kind_of_place, 0)::smallint as kind_of_place,
@@ -169,8 +170,8 @@ def _make_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> 
 
 # What accounts do not need: numbers of victims.
 NOT_OF_REPORTS = (
-    "person_id, person, part_of, kind, nobody, min_size, best_size, max_size, lone_event, lone_person, bound, age_min,"
-    " age_max, event_reported_year, event_origin_set"
+    "person_id, person, part_of, kind, nobody, min_size, best_size, max_size, lone_event, lone_person, alike_person,"
+    " first_of_person, bound, age_min, age_max, event_reported_year, event_origin_set"
 )
 
 

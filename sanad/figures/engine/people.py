@@ -7,19 +7,24 @@ from sanad.figures.rules.cells import AGE_BANDS, CHILD_BELOW, MINOR_AS_SAID, SEN
 
 DERIVED_FROM = 30_000  # numbers of derived characteristics that no vocabulary lists
 WOMAN, CHILD, SENIOR = 1, 2, 4
+# Where all violations of a person agree on these, one row stands for the person in questions of time, place and person.
+SHARED = ("first", "last", "province", "district", "province_then", "district_then")
 
 PEOPLE = """
 create or replace table groups as
     select f.person, f.number from person_flags f
     where f.person in (select part_of from raw_person where part_of is not null);
 create or replace table person as
-    with suffered as (select person, count(*) as n from raw_violation group by 1)
+    with suffered as (
+        select person, count(*) as n, min(violation) as first_violation,
+            {agreeing} and min(custodians) = max(custodians) as agree
+        from raw_violation group by 1)
     select p.person, p.number, coalesce(g.number, 0) as part_of, p.kind,
         case p.kind when 1 then 1 when 2 then min_size end as min_size,
         case p.kind when 1 then 1 when 2 then best_size end as best_size,
         case p.kind when 1 then 1 when 2 then max_size end as max_size,
-        g.number is not null or own.number is not null as bound,
-        s.n = 1 and g.number is null and own.number is null as lone,
+        bound_ as bound,
+        s.n = 1 and not bound_ as lone, s.agree and not bound_ as alike, s.first_violation,
         coalesce(sex, 0)::smallint as sex, ({band})::tinyint as age_band, age_min, age_max,
         coalesce(victim_status, 0)::smallint as victim_status, c.n as characteristic_set
     from person_flags p join suffered s on s.person = p.person
@@ -44,7 +49,10 @@ def make_people(db: duckdb.DuckDBPyConnection) -> None:
         f"when age_min >= {low} and {'true' if high is None else f'age_max <= {high}'} then {position}"
         for position, (low, high) in enumerate(AGE_BANDS, start=1)
     )
-    db.execute(PEOPLE.format(band=f"case {bands} else 0 end"))
+    agreeing = " and ".join(f"min({name}) is not distinct from max({name})" for name in SHARED)
+    agreeing += " and " + " and ".join(f"count({name}) in (0, count(*))" for name in SHARED)
+    people = PEOPLE.replace("bound_", "(g.number is not null or own.number is not null)")
+    db.execute(people.format(band=f"case {bands} else 0 end", agreeing=agreeing))
 
 
 def _make_sets(db: duckdb.DuckDBPyConnection) -> None:

@@ -1,9 +1,14 @@
 """How many human beings: the SQL twin of `rules.reference.tally`."""
 
+from collections.abc import Iterable
+
 # Who has one violation and belongs to no group is added up under the id 0; `bound` are groups with named members,
 # and the members: they are the ones whose sizes depend on who else stands in the cell.
-MEASURES = ["if(lone_person, 0, person) as id", "if(bound, part_of, 0) as part_of", "kind", "bound"]
-MEASURES += ["min_size", "best_size", "max_size"]
+MEASURES = ["if(bound, part_of, 0) as part_of", "kind", "bound", "min_size", "best_size", "max_size"]
+# Questions of these alone are answered by one row of a person whose violations agree on time and place.
+PERSONAL = frozenset(
+    {"province", "district", "year", "quarter", "month", "sex", "age_band", "characteristic", "victim_status"}
+)
 SIZES = (("least", "min_size"), ("best", "best_size"), ("most", "max_size"))
 COLUMNS = ["least", "best", "most", "no_least", "no_best", "no_most", "institutions"]
 MEASURED = ", ".join(
@@ -14,6 +19,13 @@ MEASURED = ", ".join(
     ]
 )
 SUMS = ", ".join(f"sum({name})::bigint" for name in COLUMNS)
+
+
+def measures(used: Iterable[str]) -> tuple[list[str], str]:
+    """The columns that measure a row, and which rows are looked at, for a question that uses these dimensions."""
+    if PERSONAL.issuperset(used):
+        return ["if(alike_person, 0, person) as id", *MEASURES], "(first_of_person or not alike_person)"
+    return ["if(lone_person, 0, person) as id", *MEASURES], "true"
 
 
 def statement(rows: str, keys: list[str], spread: dict[str, str], once: str) -> str:

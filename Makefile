@@ -10,7 +10,7 @@ MAKEFLAGS += -j2
 # Without its compiled files Python compiles Django anew at every start (2.6 s in place of 0.7 s, three times).
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench setup locks messages
+.PHONY: run test check bench faults setup locks messages
 .DELETE_ON_ERROR:
 
 run: setup
@@ -24,6 +24,10 @@ check: $(V)/.dev
 	$(V)/bin/ruff format --check .
 	$(V)/bin/mypy
 	$(V)/bin/python -m pytest -q tests/house
+
+# What an attacker or a power cut would do, in its long form; writes benchmarks/FAULTS.md.
+faults: $(V)/.dev node_modules/.done
+	SANAD_FAULTS=long $(V)/bin/python -m pytest -q -n 2 --dist worksteal tests/faults
 
 bench: $(V)/.dev node_modules/.done
 	$(V)/bin/python benchmarks/run.py

@@ -4,17 +4,21 @@ Whether something may be kept or destroyed at all is asked by the package that o
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from sanad.kit.ids import uuid7
 from sanad.ledger.actions import record
-from sanad.vault.models import CustodianKey, Envelope, Look, Original, Sealed
+from sanad.ledger.scope import scoped
+from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Original, Sealed
 from sanad.vault.queries import sealed_kept_in
-from sanad.vault.rules import Purpose
+from sanad.vault.rules import Purpose, Tombstone, WhyErased
 
 
 class Doer(Protocol):
@@ -86,15 +90,70 @@ def add_look(
 
 
 @transaction.atomic
-def destroy(row_ids: Iterable[UUID], *, by: Doer, of: str | None = None) -> int:
+def destroy(row_ids: Iterable[UUID], *, by: Doer, of: str | None = None, why: str = WhyErased.DESTROYED) -> int:
     """Delete the sealed values of these rows with their data keys; says how many there were.
 
-    Only values that the reader's office keeps. Copies in backups stay until these are replaced.
+    Only values that the reader's office keeps. Copies in backups stay until these are replaced; what is restored from
+    one is cleaned by the tombstones that are written here.
     """
     doomed = sealed_kept_in(by.keeps, list(row_ids), of)
     total = 0
     for custodian in sorted(set(doomed.values_list("custodian_id", flat=True))):
-        number, _by_table = doomed.filter(custodian_id=custodian).delete()
+        own = doomed.filter(custodian_id=custodian)
+        add_tombstones(custodian, own.values_list("row_id", "of"), why)
+        number, _by_table = own.delete()
         record("sealed.destroyed", by=by, object_kind="custodian", object_id=custodian, office=custodian, number=number)
         total += number
     return total
+
+
+def add_tombstones(custodian: int, places: Iterable[tuple[UUID, str]], why: str) -> None:
+    """Write down that these (row id, table) were destroyed, so that no backup brings them back."""
+    now = timezone.now()
+    write_tombstones(Tombstone(row_id, of, custodian, now, str(why)) for row_id, of in places)
+
+
+def write_tombstones(tombstones: Iterable[Tombstone]) -> None:
+    """Write tombstones that are not there yet; those of another time stay as they are."""
+    Erased.objects.bulk_create(
+        (Erased(row_id=t.row_id, of=t.of, custodian_id=t.custodian_id, at=t.at, why=t.why) for t in tombstones),
+        ignore_conflicts=True,
+        batch_size=1000,
+    )
+
+
+@dataclass(frozen=True)
+class _Keeper:
+    """Stands for a reader of one custodian's rows."""
+
+    sees: frozenset[int]
+    conflicts: frozenset[int] = frozenset()
+
+
+@transaction.atomic
+def replay_erasures(tombstones: Iterable[Tombstone]) -> int:
+    """Destroy again, in a restored database, what was destroyed after its backup; says how many values came back.
+
+    Needs no reader: every tombstone names its custodian, and nothing is destroyed that was not destroyed before. The
+    tombstones are written down too, for packages that blank what their rows say (`of` "facts"), and for restores to
+    come. Files of originals leave the disk once that is committed.
+    """
+    tombstones = list(tombstones)
+    write_tombstones(tombstones)
+    total = 0
+    for custodian in sorted({t.custodian_id for t in tombstones}):
+        own = [t for t in tombstones if t.custodian_id == custodian]
+        with scoped(_Keeper(frozenset({custodian}))):
+            for of in sorted({t.of for t in own}):
+                total += _destroy_again(of, [t.row_id for t in own if t.of == of])
+    return total
+
+
+def _destroy_again(of: str, row_ids: list[UUID]) -> int:
+    if of != "original":
+        return Sealed.objects.filter(row_id__in=row_ids, of=of).delete()[0]
+    doomed = Original.objects.filter(id__in=row_ids)
+    names = list(doomed.values_list("sha256_sealed", flat=True))
+    number = doomed.delete()[0]
+    transaction.on_commit(lambda: [(Path(settings.ORIGINALS) / name).unlink(missing_ok=True) for name in names])
+    return number

@@ -98,6 +98,25 @@ class Original(models.Model):
         return f"{self.media_type} {self.sha256_sealed[:12]}"
 
 
+class Erased(models.Model):
+    """What was destroyed on purpose: its place, never its content. A restored backup is cleaned by these rows.
+
+    `of` is the table of a sealed value, `original`, or `facts` where a package blanked what a row says in clear.
+    """
+
+    sensitivity = {OPEN: "row_id of custodian_id at why"}
+
+    pk = models.CompositePrimaryKey("row_id", "of")
+    row_id = models.UUIDField()
+    of = models.CharField(max_length=16)
+    custodian_id = models.IntegerField()
+    at = models.DateTimeField(db_index=True)
+    why = models.CharField(max_length=20)
+
+    def __str__(self) -> str:
+        return f"{self.of} {self.row_id}"
+
+
 class Look(models.Model):
     """Somebody opened sealed values: who, of which custodian, what for, why, which rows. Never changed."""
 

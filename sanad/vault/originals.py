@@ -20,14 +20,14 @@ from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger.actions import record
 from sanad.ledger.scope import scoped
 from sanad.vault import opening
-from sanad.vault.actions import Doer, add_look, add_original
+from sanad.vault.actions import Doer, add_look, add_original, add_tombstones
 from sanad.vault.blobs import KEY, Damaged
 from sanad.vault.files import Readable, open_stream, seal_stream
 from sanad.vault.keys import keyed_hash
 from sanad.vault.models import Original
 from sanad.vault.opening import Looker
 from sanad.vault.queries import key_of_original, originals_kept
-from sanad.vault.rules import Purpose
+from sanad.vault.rules import Purpose, WhyErased
 from sanad.vault.sealing import Sealer
 
 OF = "original"
@@ -101,11 +101,12 @@ def open_original(reader: Looker, original_id: UUID, *, reason: str, purpose: Pu
 
 
 @transaction.atomic
-def destroy_original(original: Original, *, by: Doer) -> bool:
+def destroy_original(original: Original, *, by: Doer, why: str = WhyErased.DESTROYED) -> bool:
     """Delete an original with its key; the sealed bytes go once that is committed. Whether it was ours to delete."""
     doomed = originals_kept().filter(id=original.id, custodian_id__in=by.keeps)
     number, _by_table = doomed.delete()
     if number:
+        add_tombstones(original.custodian_id, [(original.id, OF)], why)
         record("original.destroyed", by=by, object_kind=OF, object_id=original.id, office=original.custodian_id)
         transaction.on_commit(lambda: path_of(original.sha256_sealed).unlink(missing_ok=True))
     return bool(number)

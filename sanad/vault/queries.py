@@ -4,12 +4,14 @@ Row security by custodian holds for all of them but the public keys.
 """
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import QuerySet
 
-from sanad.vault.models import CustodianKey, Envelope, Look, Original, Sealed
+from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Original, Sealed
+from sanad.vault.rules import Tombstone
 
 
 def current_key(custodian_id: int) -> CustodianKey | None:
@@ -58,3 +60,16 @@ def key_of_original(original_id: UUID, *, using: str) -> tuple[UUID, bytes] | No
 def looks_at(custodians: Collection[int]) -> QuerySet[Look]:
     """Who looked at the sealed values of these custodians, the latest first."""
     return Look.objects.filter(custodian_id__in=custodians).order_by("-at")
+
+
+def erased_since(moment: datetime | None = None) -> list[Tombstone]:
+    """What was destroyed at or after a moment, of all custodians, the oldest first; everything if none is given."""
+    rows = Erased.objects.order_by("at", "row_id", "of")
+    if moment is not None:
+        rows = rows.filter(at__gte=moment)
+    return [Tombstone(*row) for row in rows.values_list("row_id", "of", "custodian_id", "at", "why")]
+
+
+def erased_among(row_ids: Collection[UUID], of: str) -> set[UUID]:
+    """Those of these rows whose sealed values (`of`) were destroyed."""
+    return set(Erased.objects.filter(row_id__in=row_ids, of=of).values_list("row_id", flat=True))

@@ -1,6 +1,9 @@
 """When sealed values may be opened. No Django."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from sanad.kit.refusals import N_, Reason
 
@@ -16,6 +19,25 @@ class Purpose(StrEnum):
     MATCHING = "matching"
     EXPORT = "export"
     ENTRY = "entry"
+
+
+class WhyErased(StrEnum):
+    """Why something was destroyed."""
+
+    DESTROYED = "destroyed"
+    ERASURE = "erasure"
+    REDACTION = "redaction"
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """That something was destroyed, and where it stood; says nothing of what it was."""
+
+    row_id: UUID
+    of: str
+    custodian_id: int
+    at: datetime
+    why: str
 
 
 def reasons_against_looking(reason: str) -> list[Reason]:

@@ -40,6 +40,36 @@ def seal_stream(source: Readable, key: bytes, original_id: UUID) -> Iterator[byt
         number, part = number + 1, following
 
 
+class PartSealer:
+    """The same, for a file that is pushed in pieces of any size."""
+
+    def __init__(self, key: bytes, original_id: UUID) -> None:
+        self._cipher, self._place = AESGCM(key), _bound_to(original_id)
+        self._waiting, self._number = bytearray(), 0
+
+    def begin(self) -> bytes:
+        """What a sealed file begins with."""
+        return MAGIC
+
+    def add(self, piece: bytes) -> bytes:
+        """Sealed parts, as far as they are known not to be the last."""
+        self._waiting += piece
+        sealed = []
+        while len(self._waiting) > PART:
+            sealed.append(self._part(bytes(self._waiting[:PART]), last=False))
+            del self._waiting[:PART]
+        return b"".join(sealed)
+
+    def end(self) -> bytes:
+        """The last part."""
+        return self._part(bytes(self._waiting), last=True)
+
+    def _part(self, part: bytes, *, last: bool) -> bytes:
+        nonce = _nonce(self._number, last=last)
+        self._number += 1
+        return self._cipher.encrypt(nonce, part, self._place)
+
+
 def open_stream(sealed: Readable, key: bytes, original_id: UUID) -> Iterator[bytes]:
     """The bytes of a sealed file, piece by piece; raises Damaged where it is not what was sealed.
 

@@ -4,10 +4,7 @@ A file is sealed while it is received, lies under the hash of its sealed bytes, 
 disk. A crash before that leaves a file that nobody can open, because its key was never written down.
 """
 
-import hashlib
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -15,14 +12,14 @@ from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
 from django.conf import settings
 from django.db import transaction
 
-from sanad.kit.ids import uuid7
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger.actions import record
-from sanad.ledger.scope import scoped
+from sanad.ledger.scope import Seeing, scoped
 from sanad.vault import opening
 from sanad.vault.actions import Doer, add_look, add_original, add_tombstones
-from sanad.vault.blobs import KEY, Damaged
-from sanad.vault.files import Readable, open_stream, seal_stream
+from sanad.vault.blobs import Damaged
+from sanad.vault.files import PART, Readable, open_stream
+from sanad.vault.incoming import Incoming, parts_left
 from sanad.vault.keys import keyed_hash
 from sanad.vault.models import Original
 from sanad.vault.opening import Looker
@@ -33,29 +30,32 @@ from sanad.vault.sealing import Sealer
 OF = "original"
 
 
-@dataclass(frozen=True)
-class Received:
-    """What was learnt of a file while it was sealed."""
-
-    size: int
-    sha256: bytes
-    sha256_sealed: str
-
-
 def keep_original(source: Readable, *, sealer: Sealer, media_type: str, by: Doer) -> Original:
     """Seal a file onto disk, then write its row and its deed in the current transaction."""
-    original_id, key = uuid7(), os.urandom(KEY)
-    received = _receive(source, key, original_id)
+    incoming = Incoming()
+    try:
+        while piece := source.read(PART):
+            incoming.add(piece)
+        incoming.finish()
+        return keep_incoming(incoming, sealer=sealer, media_type=media_type, by=by)
+    except BaseException:  # also a stop or a killed upload: no half a file stays
+        incoming.discard()
+        raise
+
+
+def keep_incoming(incoming: Incoming, *, sealer: Sealer, media_type: str, by: Doer) -> Original:
+    """Write the row and the deed of a file that was received to its end, in the current transaction."""
+    incoming.place(path_of(incoming.sha256_sealed))
     envelope = sealer.envelope
     original = add_original(
-        id=original_id,
+        id=incoming.id,
         custodian_id=sealer.custodian_id,
         envelope_id=envelope.id,
-        wrapped_key=aes_key_wrap(envelope.key, key),
-        sha256_sealed=received.sha256_sealed,
-        size=received.size,
+        wrapped_key=aes_key_wrap(envelope.key, incoming.key),
+        sha256_sealed=incoming.sha256_sealed,
+        size=incoming.size,
         media_type=media_type[:100],
-        mac=mac_of_file(sealer.custodian_id, received.sha256),
+        mac=mac_of_file(sealer.custodian_id, incoming.sha256),
     )
     record(
         "original.kept",
@@ -63,10 +63,25 @@ def keep_original(source: Readable, *, sealer: Sealer, media_type: str, by: Doer
         object_kind=OF,
         object_id=original.id,
         office=sealer.custodian_id,
-        size=received.size,
-        sha256_sealed=received.sha256_sealed,
+        size=incoming.size,
+        sha256_sealed=incoming.sha256_sealed,
     )
+    transaction.on_commit(incoming.settle)
     return original
+
+
+def sweep_leftovers(reader: Seeing) -> int:
+    """Remove what broken uploads left behind; says how many. `reader` sees every office: the operator.
+
+    A file that has its row stays; only the second name that it bore while it came in goes.
+    """
+    swept = 0
+    for part in parts_left():
+        with scoped(reader):
+            kept = originals_kept().filter(id=part.original).exists()
+        part.remove(kept=kept)
+        swept += not kept
+    return swept
 
 
 def mac_of_file(custodian_id: int, sha256: bytes) -> bytes:
@@ -123,47 +138,3 @@ def _pieces(path: Path, key: bytes, original_id: UUID) -> Iterator[bytes]:
             yield from open_stream(sealed, key, original_id)
     except (Damaged, FileNotFoundError):
         raise opening.damaged() from None
-
-
-def _receive(source: Readable, key: bytes, original_id: UUID) -> Received:
-    """Seal a file onto disk under the hash of its sealed bytes; safely there when this returns."""
-    folder = Path(settings.ORIGINALS)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part = folder / f".part-{original_id}"
-    plain, sealed = _Hashed(source), hashlib.sha256()
-    try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            for piece in seal_stream(plain, key, original_id):
-                sealed.update(piece)
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        part.rename(path_of(sealed.hexdigest()))
-        _sync_folder(folder)
-    except BaseException:  # also a stop or a killed upload: no half a file stays
-        part.unlink(missing_ok=True)
-        raise
-    return Received(plain.size, plain.sha256.digest(), sealed.hexdigest())
-
-
-class _Hashed:
-    """Reads a file and hashes what it read."""
-
-    def __init__(self, source: Readable) -> None:
-        self.source, self.size, self.sha256 = source, 0, hashlib.sha256()
-
-    def read(self, size: int) -> bytes:
-        """Like the file's own."""
-        piece = self.source.read(size)
-        self.size += len(piece)
-        self.sha256.update(piece)
-        return piece
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 
 import pytest
 from django.conf import settings
@@ -11,8 +12,17 @@ from sanad.kit.ids import uuid7
 from sanad.kit.refusals import NotPermitted, OutOfOrder
 from sanad.ledger.models import Deed
 from sanad.ledger.scope import scoped
+from sanad.vault.incoming import Incoming
 from sanad.vault.models import Original
-from sanad.vault.originals import destroy_original, keep_original, kept_before, open_original, path_of
+from sanad.vault.originals import (
+    destroy_original,
+    keep_incoming,
+    keep_original,
+    kept_before,
+    open_original,
+    path_of,
+    sweep_leftovers,
+)
 from sanad.vault.rules import Purpose
 from sanad.vault.sealing import Sealer
 from tests.vault.conftest import FOREIGN, KEPT, Person
@@ -131,3 +141,56 @@ def test_what_is_only_seen_is_not_destroyed(committed):
 def test_an_original_that_never_was(committed):
     with scoped(Person()), pytest.raises(OutOfOrder):
         open_original(Person(), uuid7(), **WHY)
+
+
+def came_in(content=CLIPPING, step=70_001) -> Incoming:
+    incoming = Incoming()
+    for at in range(0, len(content), step):
+        incoming.add(content[at : at + step])
+    incoming.finish()
+    return incoming
+
+
+def aged(hours=2):
+    for path in settings.ORIGINALS.glob(".part-*"):
+        then = path.stat().st_mtime - hours * 3600
+        os.utime(path, (then, then))
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_536, 65_537, 131_072, 200_000])
+def test_pieces_of_any_size_make_one_file(committed, size):
+    content = os.urandom(size)
+    with scoped(Person()):
+        incoming = came_in(content, step=9_999)
+        original = keep_incoming(incoming, sealer=Sealer(KEPT), media_type="x/y", by=Person())
+    assert opened(original) == content
+    assert [path.name for path in settings.ORIGINALS.iterdir()] == [original.sha256_sealed]
+
+
+def test_nothing_clear_lies_on_disk_while_a_file_comes_in(committed):
+    incoming = came_in()
+    (part,) = settings.ORIGINALS.iterdir()
+    assert "خبر".encode() not in part.read_bytes()
+    incoming.discard()
+    assert list(settings.ORIGINALS.iterdir()) == []
+
+
+def test_what_is_rolled_back_is_swept(committed):
+    with scoped(Person()):
+        keep_incoming(came_in(), sealer=Sealer(KEPT), media_type="x/y", by=Person())
+        transaction.set_rollback(True)
+    assert len(list(settings.ORIGINALS.iterdir())) == 2
+    assert sweep_leftovers(Person()) == 0  # as young as an upload that is under way
+    aged()
+    assert sweep_leftovers(Person()) == 1
+    assert list(settings.ORIGINALS.iterdir()) == []
+
+
+def test_what_is_committed_survives_the_sweep(committed, monkeypatch):
+    monkeypatch.setattr(Incoming, "settle", lambda self: None)  # killed right after the commit
+    with scoped(Person()):
+        original = keep_incoming(came_in(), sealer=Sealer(KEPT), media_type="x/y", by=Person())
+    aged()
+    assert sweep_leftovers(Person()) == 0
+    assert [path.name for path in settings.ORIGINALS.iterdir()] == [original.sha256_sealed]
+    assert opened(original) == CLIPPING

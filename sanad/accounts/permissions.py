@@ -27,6 +27,10 @@ class Permission(StrEnum):
     OFFICE_MANAGE = "office.manage"
     USER_MANAGE = "user.manage"
     SHARING_DECIDE = "sharing.decide"
+    CUSTODY_TRANSFER = "custody.transfer"
+    GLASS_ASK = "glass.ask"
+    GLASS_APPROVE = "glass.approve"
+    NOTICE_READ = "notice.read"
     LEDGER_READ = "ledger.read"
 
 

@@ -8,13 +8,16 @@ import getpass
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from sanad.accounts.models import User
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.making_readers import (
     all_offices,
+    conflicts_of,
     current_postings,
     given_to,
+    granted_to,
     office_tree,
     office_with,
     user_named,
@@ -41,7 +44,10 @@ class Reader:
 
     `sees`: offices whose records may be opened. `counts`: those that may be counted (includes `sees`).
     `keeps`: those whose records may be changed (within `sees`): the own office and the offices below it.
+    `opens`: those whose sealed values may be opened, with the permission to do so (between `keeps` and `sees`).
     `office_id`: custodian of what this reader writes.
+    `conflicts`: institutions to which the reader is tied; a record in which one of them is an alleged perpetrator is
+    closed to them. `granted`: single reports that an emergency opens for some hours; conflicts go before.
     """
 
     kind: ReaderKind
@@ -52,6 +58,9 @@ class Reader:
     counts: frozenset[int] = frozenset()
     permissions: frozenset[Permission] = frozenset()
     keeps: frozenset[int] = frozenset()
+    opens: frozenset[int] = frozenset()
+    conflicts: frozenset[int] = frozenset()
+    granted: frozenset[UUID] = frozenset()
 
     def may(self, permission: Permission) -> bool:
         """For templates and menus; actions use `permissions.require`."""
@@ -76,16 +85,19 @@ def reader_for(user: User, office_id: int | None = None) -> Reader:
     at = office_id if office_id is not None and office_id in offices else offices[0]
     roles = [Role(posting.role) for posting in postings if posting.office_id == at]
     tree = office_tree()
-    sees, counts = seen_from(tree, at, given_to(at))
+    sight = seen_from(tree, at, given_to(at))
     return Reader(
         ReaderKind.USER,
         user.pk,
         str(user),
         at,
-        sees,
-        counts,
+        sight.sees,
+        sight.counts,
         frozenset().union(*(ALLOWED[role] for role in roles)),
         tree.kept_from(at),
+        sight.opens,
+        conflicts_of(user, [posting.office_id for posting in postings]),
+        granted_to(user),
     )
 
 
@@ -108,6 +120,7 @@ def operator(office_id: int | None = None) -> Reader:
         everything,
         everything,
         frozenset(Permission),
+        everything,
         everything,
     )
 

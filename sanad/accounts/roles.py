@@ -15,6 +15,7 @@ class Role(StrEnum):
 
     RECORDER = "recorder"
     REVIEWER = "reviewer"
+    HEAD = "head"
     ANALYST = "analyst"
     CSO = "cso"
     ADMINISTRATOR = "administrator"
@@ -23,6 +24,7 @@ class Role(StrEnum):
 TITLES = {
     Role.RECORDER: N_("Recorder"),
     Role.REVIEWER: N_("Reviewer"),
+    Role.HEAD: N_("Head of office (province head)"),
     Role.ANALYST: N_("Analyst"),
     Role.CSO: N_("CSO member"),
     Role.ADMINISTRATOR: N_("Administrator"),
@@ -31,6 +33,10 @@ TITLES = {
 DUTIES = {
     Role.RECORDER: N_("Writes down what newspapers, complainants and institutions report, and corrects it."),
     Role.REVIEWER: N_("Judges what was reported: verifies, rejects, links accounts of one event, withdraws errors."),
+    Role.HEAD: N_(
+        "Answers for the records of the office: decides what others get of them, is the second person where one is "
+        "needed, is told of what stands out, and looks at emergencies afterwards."
+    ),
     Role.ANALYST: N_("Imports files and counts what was judged; opens no sealed name."),
     Role.CSO: N_("Works at a civil-society organisation with its own reports and with the figures shared with it."),
     Role.ADMINISTRATOR: N_("Manages offices, users and sharing rules; reads no report."),
@@ -56,6 +62,18 @@ SENTENCES = {
     Permission.OFFICE_MANAGE: N_("Open and change offices at or below the own one."),
     Permission.USER_MANAGE: N_("Create, post, disable users at or below the own office, and reset their passwords."),
     Permission.SHARING_DECIDE: N_("Decide what other offices get of the own office's records."),
+    Permission.CUSTODY_TRANSFER: N_(
+        "Hand the custody of a record to another office, or take it over; each side agrees."
+    ),
+    Permission.GLASS_ASK: N_(
+        "Ask to open a single record of another office in an emergency, stating why; a second person decides, the head "
+        "of the office that keeps it is told."
+    ),
+    Permission.GLASS_APPROVE: N_(
+        "Decide on such a request as the second person, and look afterwards at emergencies that concerned the own "
+        "records."
+    ),
+    Permission.NOTICE_READ: N_("Get notices of what stands out at the office, such as emergencies and spent budgets."),
     Permission.LEDGER_READ: N_("Read which deeds were done, by whom and when."),
 }
 
@@ -83,6 +101,22 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.FIGURE_EXPORT,
             Permission.IMPORT_UNDO,
             Permission.INSTITUTION_MANAGE,
+            Permission.CUSTODY_TRANSFER,
+            Permission.GLASS_ASK,
+            Permission.LEDGER_READ,
+        }
+    ),
+    Role.HEAD: frozenset(
+        {
+            Permission.REPORT_READ,
+            Permission.SEALED_OPEN,
+            Permission.FIGURE_COUNT,
+            Permission.FIGURE_EXPORT,
+            Permission.SHARING_DECIDE,
+            Permission.CUSTODY_TRANSFER,
+            Permission.GLASS_ASK,
+            Permission.GLASS_APPROVE,
+            Permission.NOTICE_READ,
             Permission.LEDGER_READ,
         }
     ),

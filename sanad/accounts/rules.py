@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
+from sanad.accounts.permissions import Permission
 from sanad.kit.refusals import N_, Reason
 
 ONE_TIME_PASSWORD_LASTS = timedelta(hours=48)
@@ -44,10 +45,64 @@ KEEPS_TO_ITSELF = frozenset(
 
 
 class Gives(StrEnum):
-    """What a sharing rule gives."""
+    """What a sharing rule gives; each gives all that the one before it gives."""
 
     COUNTS = "counts"
     RECORDS = "records"
+    SEALED = "sealed"
+
+
+GIVES_TITLES = {
+    Gives.COUNTS: N_("Counts only, by district, quarter and type"),
+    Gives.RECORDS: N_("Records without sealed values, and counts"),
+    Gives.SEALED: N_("Records with sealed values, and counts"),
+}
+
+
+class ApprovalKind(StrEnum):
+    """A deed that needs a second person."""
+
+    BREAK_GLASS = "break_glass"
+    TRANSFER = "transfer"
+    FACTOR_RESET = "factor_reset"
+
+
+@dataclass(frozen=True)
+class NeedsTwo:
+    """Who may be the second person, and for how long."""
+
+    title: str
+    permission: Permission
+    waits: timedelta  # unanswered after that, it has lapsed
+    holds: timedelta  # once approved
+
+
+NEEDS_TWO = {
+    ApprovalKind.BREAK_GLASS: NeedsTwo(
+        N_("Open a record in an emergency"), Permission.GLASS_APPROVE, timedelta(hours=24), timedelta(hours=4)
+    ),
+    ApprovalKind.TRANSFER: NeedsTwo(
+        N_("Take over the custody of a record"), Permission.CUSTODY_TRANSFER, timedelta(days=30), timedelta(hours=1)
+    ),
+    ApprovalKind.FACTOR_RESET: NeedsTwo(
+        N_("Reset a lost second factor"), Permission.USER_MANAGE, timedelta(hours=48), timedelta(hours=24)
+    ),
+}
+
+
+class NoticeKind(StrEnum):
+    """What the head of an office is told."""
+
+    GLASS_BROKEN = "glass_broken"
+    OVER_BUDGET = "over_budget"
+    CUSTODY_MOVED = "custody_moved"
+
+
+NOTICE_TITLES = {
+    NoticeKind.GLASS_BROKEN: N_("A record of your office was opened in an emergency"),
+    NoticeKind.OVER_BUDGET: N_("Somebody went over the daily budget of sealed values"),
+    NoticeKind.CUSTODY_MOVED: N_("The custody of a record has moved"),
+}
 
 
 @dataclass(frozen=True)
@@ -93,13 +148,36 @@ class Tree:
         return frozenset(found)
 
 
-def seen_from(tree: Tree, office: int, given: Iterable[tuple[int, Gives]]) -> tuple[frozenset[int], frozenset[int]]:
-    """The offices whose records this office may open, and those that it may count (which include the former)."""
-    sees = set(tree.kept_from(office))
-    counts: set[int] = set()
+@dataclass(frozen=True)
+class Sight:
+    """How far an office sees: offices whose sealed values it may open (with that permission), whose records, whose
+    counts; each holds the one before it."""
+
+    opens: frozenset[int]
+    sees: frozenset[int]
+    counts: frozenset[int]
+
+
+def seen_from(tree: Tree, office: int, given: Iterable[tuple[int, Gives]]) -> Sight:
+    """What an office sees: what it keeps, and what sharing rules give it of what others keep."""
+    own = tree.kept_from(office)
+    got = {gives: set(own) for gives in Gives}
     for giver, gives in given:
-        (sees if gives is Gives.RECORDS else counts).update(tree.kept_from(giver))
-    return frozenset(sees), frozenset(sees | counts)
+        got[gives] |= tree.kept_from(giver)
+    opens = frozenset(got[Gives.SEALED])
+    sees = opens | got[Gives.RECORDS]
+    return Sight(opens, sees, sees | got[Gives.COUNTS])
+
+
+def reasons_against_second_person(*, asked_by: int | None, by: int | None, over: bool) -> list[Reason]:
+    """Why somebody cannot decide on what another asked for; empty when they can."""
+    if by is None:
+        return [Reason("second_person_signs_in", N_("The second person has to be signed in under their own name."))]
+    if by == asked_by:
+        return [Reason("second_person_is_another", N_("Whoever asked cannot be the second person."))]
+    if over:
+        return [Reason("approval_over", N_("This was decided already, or has lapsed."))]
+    return []
 
 
 def holds_on(day: date, since: date, until: date | None) -> bool:

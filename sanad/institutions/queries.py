@@ -1,5 +1,7 @@
 """Reading institutions. The list is open to every user, so no reader is asked; records say the rest."""
 
+from collections.abc import Collection
+
 from django.db import connection
 from django.db.models import Max
 
@@ -18,6 +20,27 @@ def institutions_of(kind: InstitutionKind | str | None = None) -> list[Instituti
     """All institutions, or those of one kind, by name."""
     found = Institution.objects.select_related("place")
     return list((found.filter(kind=kind) if kind else found).order_by("name_en", "id"))
+
+
+KIN = """
+with recursive above(id, parent) as (
+    select id, parent_id from institutions_institution where id = any(%(of)s)
+    union select i.id, i.parent_id from above join institutions_institution i on i.id = above.parent
+), below(id) as (
+    select unnest(%(of)s::int[])
+    union select i.id from below join institutions_institution i on i.parent_id = below.id
+)
+select id from above union select id from below
+"""
+
+
+def kin_of(institutions: Collection[int]) -> frozenset[int]:
+    """These institutions, all that they belong to, and all that belong to them; not their siblings."""
+    if not institutions:
+        return frozenset()
+    with connection.cursor() as cursor:
+        cursor.execute(KIN, {"of": sorted(institutions)})
+        return frozenset(pk for (pk,) in cursor.fetchall())
 
 
 def institution_named(said: str, kind: InstitutionKind | str | None = None) -> Found:

@@ -47,14 +47,21 @@ def test_the_site_manages_all_and_sees_none():
 
 
 def test_counts_that_are_given_do_not_open_records():
-    sees, counts = seen_from(TREE, MINISTRY, [(KP, Gives.COUNTS)])
-    assert sees == {MINISTRY}
-    assert counts == {MINISTRY, KP, SWAT, MATTA}
+    sight = seen_from(TREE, MINISTRY, [(KP, Gives.COUNTS)])
+    assert sight.opens == sight.sees == {MINISTRY}
+    assert sight.counts == {MINISTRY, KP, SWAT, MATTA}
 
 
 def test_records_that_are_given_can_be_counted_too():
-    sees, counts = seen_from(TREE, MINISTRY, [(SWAT, Gives.RECORDS)])
-    assert sees == counts == {MINISTRY, SWAT, MATTA}
+    sight = seen_from(TREE, MINISTRY, [(SWAT, Gives.RECORDS)])
+    assert sight.sees == sight.counts == {MINISTRY, SWAT, MATTA}
+    assert sight.opens == {MINISTRY}
+
+
+def test_sealed_values_that_are_given_come_with_their_records():
+    sight = seen_from(TREE, MINISTRY, [(SWAT, Gives.SEALED), (CSO, Gives.RECORDS)])
+    assert sight.opens == {MINISTRY, SWAT, MATTA}
+    assert sight.sees == sight.counts == {MINISTRY, SWAT, MATTA, CSO}
 
 
 def test_a_circle_of_offices_ends():

@@ -1,5 +1,6 @@
 """Writing: each action asks may I, is it sensible, does it and writes the deed, in one transaction."""
 
+from sanad.accounts.actions.approvals import approve, ask_approval, mark_seen, notify, refuse, use_up
 from sanad.accounts.actions.offices import change_office, end_sharing, ensure_first_office, new_office, share
 from sanad.accounts.actions.postings import end_posting, post_user
 from sanad.accounts.actions.users import (
@@ -14,6 +15,8 @@ from sanad.accounts.actions.users import (
 )
 
 __all__ = [
+    "approve",
+    "ask_approval",
     "change_office",
     "change_own_password",
     "choose_language",
@@ -22,11 +25,15 @@ __all__ = [
     "end_posting",
     "end_sharing",
     "ensure_first_office",
+    "mark_seen",
     "new_administrator",
     "new_office",
     "new_user",
     "note_sign_in",
+    "notify",
     "post_user",
+    "refuse",
     "reset_password",
     "share",
+    "use_up",
 ]

@@ -1,14 +1,17 @@
 """What a reader is made from, read before there is one."""
 
+from collections.abc import Collection
 from typing import TypeVar
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from sanad.accounts.models import Office, Posting, SharingRule, User
+from sanad.accounts.models import Grant, Office, Posting, SharingRule, Tie, User
 from sanad.accounts.rules import Gives, OfficeKind, OfficeNode, Tree
+from sanad.institutions.queries import kin_of
 
-Dated = TypeVar("Dated", Posting, SharingRule)
+Dated = TypeVar("Dated", Posting, SharingRule, Tie)
 
 
 def holding_today(rows: QuerySet[Dated]) -> QuerySet[Dated]:
@@ -32,6 +35,22 @@ def given_to(office_id: int) -> list[tuple[int, Gives]]:
     """What other offices give this one today."""
     rules = holding_today(SharingRule.objects.filter(receiver_id=office_id))
     return [(giver, Gives(gives)) for giver, gives in rules.values_list("giver_id", "gives")]
+
+
+def conflicts_of(user: User, offices: Collection[int]) -> frozenset[int]:
+    """Institutions to which the user is tied, by name or by any posting, with all above and below them.
+
+    All postings count, whichever office the user works for now: changing over must not open a record.
+    """
+    tied = set(holding_today(Tie.objects.filter(user=user)).values_list("institution_id", flat=True))
+    at = Office.objects.filter(id__in=offices, institution__isnull=False)
+    return kin_of(tied | set(at.values_list("institution_id", flat=True)))
+
+
+def granted_to(user: User) -> frozenset[UUID]:
+    """Reports that an emergency opens to this user now."""
+    held = Grant.objects.filter(user=user, until__gt=timezone.now())
+    return frozenset(held.values_list("report", flat=True))
 
 
 def office_with(slug: str) -> Office | None:

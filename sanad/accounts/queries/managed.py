@@ -13,6 +13,8 @@ from sanad.accounts.readers import Reader, ReaderKind
 from sanad.places.models import Place
 from sanad.places.rules import Kind
 
+MANAGING = {Permission.OFFICE_MANAGE, Permission.USER_MANAGE, Permission.SHARING_DECIDE}
+
 
 def offices_managed_by(reader: Reader) -> QuerySet[Office]:
     """The offices that this reader may change and whose people they may manage."""
@@ -102,6 +104,6 @@ def manages(reader: Reader, office_id: int | None) -> bool:
 def _managed(reader: Reader) -> frozenset[int]:
     if reader.kind is ReaderKind.OPERATOR:
         return frozenset(Office.objects.values_list("id", flat=True))
-    if reader.office_id is None or not reader.permissions & {Permission.OFFICE_MANAGE, Permission.USER_MANAGE}:
+    if reader.office_id is None or not reader.permissions & MANAGING:
         return frozenset()
     return office_tree().managed_from(reader.office_id)

@@ -1,10 +1,12 @@
-"""Tables: offices, users, postings, sharing rules.
+"""Tables: offices, users, postings, ties, sharing rules.
 
 No row security here: sign-in has to find the user before there is a reader. Who may look at users and offices is
 decided by the queries (`queries.py`), which take the reader.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -16,20 +18,23 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.roles import TITLES, Role
-from sanad.accounts.rules import KIND_TITLES, Gives, OfficeKind
+from sanad.accounts.rules import GIVES_TITLES, KIND_TITLES, Gives, OfficeKind
 from sanad.kit.sensitivity import OFFICE, OPEN, SEALED
 
 ENDS_AFTER_IT_BEGINS = Q(until__isnull=True) | Q(until__gte=F("since"))
 
 
-def _choices(titles: Mapping[OfficeKind, str] | Mapping[Role, str]) -> list[tuple[str, str]]:
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+def _choices(titles: Mapping[Kind, str]) -> list[tuple[str, str]]:
     return [(str(value), _(title)) for value, title in titles.items()]
 
 
 class Office(models.Model):
     """A directorate, ministry wing or CSO that works with Sanad. It is the custodian of what its people write."""
 
-    sensitivity = {OPEN: "id slug name_en name_ur kind parent place reference_prefix since until"}
+    sensitivity = {OPEN: "id slug name_en name_ur kind parent place institution reference_prefix since until"}
 
     id = models.AutoField(primary_key=True)
     slug = models.CharField(max_length=40, unique=True)
@@ -38,6 +43,8 @@ class Office(models.Model):
     kind = models.CharField(max_length=16, choices=_choices(KIND_TITLES))
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
     place = models.ForeignKey("places.Place", models.PROTECT, null=True, blank=True, related_name="+")
+    # Where the office is part of an institution that could be alleged to be a perpetrator, such as a prison department.
+    institution = models.ForeignKey("institutions.Institution", models.PROTECT, null=True, blank=True, related_name="+")
     reference_prefix = models.CharField(max_length=4)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
@@ -154,16 +161,14 @@ class Posting(models.Model):
 
 
 class SharingRule(models.Model):
-    """What an office gives another of its records: their counts, or the records themselves."""
+    """What an office gives another of its records: their counts, the records, or these with their sealed values."""
 
     sensitivity = {OPEN: "id giver receiver gives since until by", OFFICE: "why"}
 
     id = models.AutoField(primary_key=True)
     giver = models.ForeignKey(Office, models.PROTECT, related_name="gives_by")
     receiver = models.ForeignKey(Office, models.PROTECT, related_name="gets_by")
-    gives = models.CharField(
-        max_length=8, choices=[(str(Gives.COUNTS), _("Counts only")), (str(Gives.RECORDS), _("Records and counts"))]
-    )
+    gives = models.CharField(max_length=8, choices=_choices(GIVES_TITLES))
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
     by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
@@ -182,3 +187,29 @@ class SharingRule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.giver_id} → {self.receiver_id}: {self.gives}"
+
+
+class Tie(models.Model):
+    """That a user belongs to an institution, or did: where it is an alleged perpetrator, they do not see the record."""
+
+    sensitivity = {OPEN: "id user institution since until by", OFFICE: "why"}
+
+    id = models.AutoField(primary_key=True)
+    user = models.ForeignKey(User, models.PROTECT, related_name="ties")
+    institution = models.ForeignKey("institutions.Institution", models.PROTECT, related_name="+")
+    why = models.CharField(max_length=300)
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="tie_period", condition=ENDS_AFTER_IT_BEGINS),
+            models.CheckConstraint(name="tie_says_why", condition=~Q(why="")),
+            models.UniqueConstraint(
+                name="tie_one_open", fields=["user", "institution"], condition=Q(until__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.institution_id}"

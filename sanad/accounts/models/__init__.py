@@ -1,0 +1,6 @@
+"""The tables of people and offices, and of what takes two persons."""
+
+from sanad.accounts.models.approvals import Approval, Grant, Notice
+from sanad.accounts.models.offices import Office, Posting, SharingRule, Tie, User
+
+__all__ = ["Approval", "Grant", "Notice", "Office", "Posting", "SharingRule", "Tie", "User"]

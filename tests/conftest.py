@@ -7,7 +7,7 @@ from django.conf import settings
 
 from sanad.config.engine import EmbeddedPostgres
 from sanad.web import catalogue
-from tests import database
+from tests import database, vault_here
 
 pytest_plugins = ["tests.fixtures"]
 
@@ -15,6 +15,7 @@ pytest_plugins = ["tests.fixtures"]
 def pytest_configure(config):
     """Start the test server, or join the one of another run; the last one out stops it."""
     catalogue.compile_if_older()
+    vault_here.answer_here()
     if settings.DATABASE_SERVER is None:
         config.engine = EmbeddedPostgres(settings.SANAD_HOME, fast=True).start()
 

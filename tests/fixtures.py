@@ -141,7 +141,7 @@ def vault_in_test(db, monkeypatch):
     tables = "vault_sealed, vault_envelope, vault_original"
     with as_owner(name) as owner:
         owner.execute(f"grant select on {tables} to sanad_app")
-    monkeypatch.setattr(opening, "VAULT", "default")
+    monkeypatch.setattr(VAULT, "using", "default")
     yield
     columns = {
         "vault_sealed": "row_id, of, custodian_id, envelope_id, mac",
@@ -152,3 +152,4 @@ def vault_in_test(db, monkeypatch):
         for table, open_columns in columns.items():
             owner.execute(f"revoke select on {table} from sanad_app")
             owner.execute(f"grant select ({open_columns}) on {table} to sanad_app")
+    from tests.vault_here import VAULT

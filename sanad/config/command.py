@@ -24,6 +24,7 @@ from sanad.config.engine import EngineError
 from sanad.config.environment import WrongSetting
 from sanad.config.options import add_common
 from sanad.kit.refusals import Refused
+from sanad.vault import asking
 
 REFUSED, MACHINE, INTERRUPTED = 1, 3, 128 + signal.SIGINT
 FOLDER_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EIO}
@@ -82,6 +83,7 @@ def parser_for(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:
 def _run(module: ModuleType, options: argparse.Namespace) -> int:
     try:
         if getattr(module, "NEEDS_SITE", True):
+    asking.may_start_one()
             site.require_mark(settings.SANAD_HOME)
             database.start_engine()
             database.require_ready()

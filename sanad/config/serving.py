@@ -1,4 +1,7 @@
-"""Web and worker under one parent: they start together and end together, whoever ends first."""
+"""Web, worker and vault under one parent: they start together and end together, whoever ends first.
+
+Only the vault is started again when it ends: without it reports still come in.
+"""
 
 import ctypes
 import fcntl
@@ -22,6 +25,7 @@ DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of the Linux kernel
 STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 PATIENCE = 15.0  # seconds that children have to finish what they do
 GRACE = "10"
+REST = 5.0  # seconds between two starts of what is started again
 LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
@@ -108,9 +112,11 @@ def _is_free(file: IO[str]) -> bool:
 
 @dataclass
 class Family:
-    """The children of the server."""
+    """The children of the server. Those that the others can do without for a while are started again."""
 
     children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    spare: dict[str, tuple[str, ...]] = field(default_factory=dict)  # how to start them again
+    not_before: float = 0.0
 
     def add(self, name: str, module: str, *words: str, listener: socket.socket | None = None) -> None:
         """Start a child in a session of its own: Ctrl-C reaches the parent only, which then stops all in order."""
@@ -124,15 +130,29 @@ class Family:
             pass_fds=(listener.fileno(),) if listener else (),
         )
 
+    def add_spare(self, name: str, module: str, *words: str) -> None:
+        """Start a child that is started again whenever it ends."""
+        self.spare[name] = (module, *words)
+        self.add(name, module, *words)
+
     def ended(self) -> str | None:
-        """The name of a child that is no more."""
-        return next((name for name, child in self.children.items() if child.poll() is not None), None)
+        """The name of a child that is no more and that the others need."""
+        return next((n for n, child in self.children.items() if n not in self.spare and child.poll() is not None), None)
 
     def watch(self) -> None:
         """Wait until a child ends; asking to stop interrupts this."""
         while (name := self.ended()) is None:
+            self.start_again()
             time.sleep(0.2)
         answers.complain(f"{name} ended with {self.children[name].returncode}; stopping the rest.")
+
+    def start_again(self) -> None:
+        """Start what ended and can be started again, not faster than every few seconds."""
+        for name, words in self.spare.items():
+            if self.children[name].poll() is not None and time.monotonic() >= self.not_before:
+                answers.complain(f"{name} ended with {self.children[name].returncode}; it is started again.")
+                self.not_before = time.monotonic() + REST
+                self.add(name, *words)
 
     def stop(self) -> None:
         """End all children, gently first."""
@@ -161,7 +181,8 @@ def _die_with_parent() -> None:
 
 
 def start(family: Family, listener: socket.socket) -> None:
-    """Start web and worker, and wait until the first page is answered."""
+    """Start vault, web and worker, and wait until the first page is answered."""
+    family.add_spare("vault", "sanad.vault.process")
     family.add(
         "web",
         "gunicorn",

@@ -138,6 +138,25 @@ TEST_DATABASE = os.environ.get("SANAD_TEST_NAME", "sanad")
 
 
 def _connection(role: str, **test: object) -> dict[str, Any]:  # Any: Django's settings
+# -- The second factor, by allauth (sanad/accounts/borrowed.py says what is taken of it) --------------
+MIGRATION_MODULES = {"account": None}  # its e-mail addresses have no table here
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+MFA_ADAPTER = "sanad.accounts.adapter.Adapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_TOTP_TOLERANCE = 1  # one step of 30 seconds before and after: clocks of telephones differ
+MFA_TOTP_ISSUER = "Sanad"
+MFA_RECOVERY_CODE_DIGITS = 10
+MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
+
+# -- Sealed values: how many people one user may look at in a day, and how long keys stay unlocked -----
+LOOKS_A_DAY = environment.number("SANAD_LOOKS_A_DAY", 50, least=1, most=100_000)
+MATCHES_A_DAY = environment.number("SANAD_MATCHES_A_DAY", 1000, least=1, most=1_000_000)
+VAULT_HOURS = environment.number("SANAD_VAULT_HOURS", 12, least=1, most=24 * 31)
+
+# -- Backups: days after which the page turns red -----------------------------------------------------
+BACKUP_DAYS = environment.number("SANAD_BACKUP_DAYS", 2, least=1, most=365)
+DRILL_DAYS = environment.number("SANAD_DRILL_DAYS", 90, least=1, most=3650)
+
     server = DATABASE_SERVER
     return {
         "ENGINE": "django.db.backends.postgresql",

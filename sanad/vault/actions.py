@@ -89,6 +89,20 @@ def add_look(
     )
 
 
+def add_refused_look(by: Doer, custodian: int, *, purpose: Purpose, number: int, using: str) -> None:
+    """Write down that somebody over their budget was refused; their head is told elsewhere."""
+    record(
+        "sealed.refused",
+        by=by,
+        object_kind="custodian",
+        object_id=custodian,
+        office=custodian,
+        using=using,
+        purpose=purpose,
+        number=number,
+    )
+
+
 @transaction.atomic
 def destroy(row_ids: Iterable[UUID], *, by: Doer, of: str | None = None, why: str = WhyErased.DESTROYED) -> int:
     """Delete the sealed values of these rows with their data keys; says how many there were.

@@ -14,12 +14,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from django.conf import settings
 
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.vault.actions import add_key
+from sanad.vault.asking import ask
 from sanad.vault.models import CustodianKey
 from sanad.vault.queries import current_key
 
@@ -27,30 +26,14 @@ SECRET_BYTES = 32
 
 
 def ensure_keys(custodian_id: int) -> CustodianKey:
-    """The custodian's current key; made on first use. A key file that is already there is used, never replaced."""
+    """The custodian's current key; made on first use, by the vault process, which alone knows its private half."""
     _secret(custodian_id, make=True)
-    current = current_key(custodian_id)
-    if current:
-        return current
-    private = _private_key_file(custodian_id, 1)
-    if not private.exists():
-        _write_once(private, _pem(X25519PrivateKey.generate()))
-    public = private_key(custodian_id, 1).public_key().public_bytes_raw()
-    return add_key(custodian_id, 1, public)
+    return current_key(custodian_id) or add_key(custodian_id, 1, made_public(custodian_id, 1))
 
 
-def private_key(custodian_id: int, version: int) -> X25519PrivateKey:
-    """The private key from its file; refused where the file is not (a locked site)."""
-    path = _private_key_file(custodian_id, version)
-    try:
-        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
-    except FileNotFoundError:
-        raise OutOfOrder.one(
-            "locked", N_("Sealed values of this office cannot be opened here: its key is not on this machine.")
-        ) from None
-    if not isinstance(key, X25519PrivateKey):
-        raise ValueError(f"{path} does not hold an X25519 key")
-    return key
+def made_public(custodian_id: int, version: int) -> bytes:
+    """Have a key pair made; gives its public half. A key file that is already there is used, never replaced."""
+    return bytes.fromhex(str(ask("generate", custodian=custodian_id, version=version)["public"]))
 
 
 def keyed_hasher(custodian_id: int, kind: str) -> Callable[[str], bytes]:
@@ -85,7 +68,7 @@ def _secret(custodian_id: int, *, make: bool = False) -> bytes:
 @lru_cache(maxsize=256)
 def _read_secret(path: Path, make: bool) -> bytes:
     if make and not path.exists():
-        _write_once(path, os.urandom(SECRET_BYTES))
+        write_once(path, os.urandom(SECRET_BYTES))
     try:
         secret = path.read_bytes()
     except FileNotFoundError:
@@ -97,18 +80,7 @@ def _read_secret(path: Path, make: bool) -> bytes:
     return secret
 
 
-def _private_key_file(custodian_id: int, version: int) -> Path:
-    suffix = "" if version == 1 else f"_v{int(version)}"
-    return Path(settings.KEYS) / f"custodian_{int(custodian_id)}{suffix}.pem"
-
-
-def _pem(key: X25519PrivateKey) -> bytes:
-    return key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-
-
-def _write_once(path: Path, content: bytes) -> None:
+def write_once(path: Path, content: bytes) -> None:
     """Write a key so that it is whole or absent, on disk before it is used, and never written over.
 
     Of two processes that write at the same time one wins; the other uses what the winner wrote.

@@ -1,13 +1,13 @@
-"""Reading the vault's tables. `opening.py` and `originals.py` alone read sealed columns, on the vault's connection.
+"""Reading the vault's tables. Sealed columns are read by the vault process alone, on its own connection.
 
 Row security by custodian holds for all of them but the public keys.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
 from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Original, Sealed
@@ -67,6 +67,41 @@ def erased_since(moment: datetime | None = None) -> list[Tombstone]:
     rows = Erased.objects.order_by("at", "row_id", "of")
     if moment is not None:
         rows = rows.filter(at__gte=moment)
+def keys_of_envelopes(ids: Collection[UUID], *, using: str) -> set[tuple[int, int]]:
+    """Which keys (custodian, version) it takes to open these envelopes."""
+    return set(envelopes(ids, using=using).values_list("custodian_id", "key__version"))
+
+
+def places_of_originals(ids: Collection[UUID], *, using: str) -> dict[UUID, tuple[int, UUID]]:
+    """Custodian and envelope of these originals."""
+    rows = Original.objects.using(using).filter(id__in=ids).values_list("id", "custodian_id", "envelope_id")
+    return {original: (custodian, envelope) for original, custodian, envelope in rows}
+
+
+def take_turns_looking(user_id: int, *, using: str) -> None:
+    """Wait until no other transaction counts the looks of this user; held until the running one ends."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtext('sanad.vault.looks'), %s)", [user_id])
+
+
+def looked_at_since(
+    moment: datetime, user_id: int, purposes: Collection[str], *, also: Sequence[tuple[UUID, str]], using: str
+) -> int:
+    """At how many people this user has looked since then, with those of `also`; narratives and files apart, if more.
+
+    The role of the vault sees the looks of every office, so that a second posting brings no second budget.
+    """
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            "select greatest(count(distinct r) filter (where o = 'mention'),"
+            " count(distinct r) filter (where o <> 'mention')) from ("
+            'select "of" o, unnest("rows") r from vault_look where user_id = %s and at >= %s and purpose = any(%s)'
+            " union all select * from unnest(%s::text[], %s::uuid[])) looked",
+            [user_id, moment, [str(one) for one in purposes], [of for _row, of in also], [row for row, _of in also]],
+        )
+        return int(cursor.fetchone()[0])
+
+
     return [Tombstone(*row) for row in rows.values_list("row_id", "of", "custodian_id", "at", "why")]
 
 

@@ -43,7 +43,7 @@ def committed(django_db_setup, django_db_blocker):
         name = connections["default"].settings_dict["NAME"]
         connections.close_all()
         with as_owner(name) as owner:
-            owner.execute(f"truncate {TABLES}")
+            owner.execute(f"truncate {TABLES} cascade")
 
 
 @pytest.fixture

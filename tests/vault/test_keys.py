@@ -6,8 +6,9 @@ import pytest
 from django.conf import settings
 
 from sanad.kit.refusals import OutOfOrder
-from sanad.vault.keys import ensure_keys, keyed_hash, private_key
+from sanad.vault.keys import ensure_keys, keyed_hash
 from sanad.vault.models import CustodianKey
+from sanad.vault.process.keyring import Keyring
 from tests.vault.conftest import FOREIGN, KEPT
 
 
@@ -15,7 +16,7 @@ from tests.vault.conftest import FOREIGN, KEPT
 def test_keys_are_made_once():
     first = ensure_keys(KEPT)
     assert ensure_keys(KEPT) == first
-    assert bytes(first.public) == private_key(KEPT, 1).public_key().public_bytes_raw()
+    assert bytes(first.public) == Keyring().private(KEPT, 1).public_key().public_bytes_raw()
 
 
 @pytest.mark.django_db
@@ -36,13 +37,13 @@ def test_a_key_file_that_is_there_is_used_and_not_replaced():
 @pytest.mark.django_db
 def test_a_private_key_is_not_in_the_database():
     ensure_keys(KEPT)
-    raw = private_key(KEPT, 1).private_bytes_raw()
+    raw = Keyring().private(KEPT, 1).private_bytes_raw()
     assert raw not in [bytes(key.public) for key in CustodianKey.objects.all()]
 
 
 def test_without_its_key_file_a_site_is_locked():
     with pytest.raises(OutOfOrder) as refusal:
-        private_key(KEPT, 1)
+        Keyring().private(KEPT, 1)
     assert refusal.value.reasons[0].code == "locked"
 
 

@@ -69,12 +69,21 @@ def test_the_deed_of_looking_stays_when_the_request_is_rolled_back(committed):
     assert Deed.objects.filter(action="sealed.opened").count() == 1
 
 
-def test_the_deed_stays_when_opening_fails(committed, own_keys):
+def test_what_is_locked_is_not_looked_at(committed, own_keys):
     row = keep()
     (own_keys / "keys" / f"custodian_{KEPT}.pem").unlink()
     with pytest.raises(OutOfOrder) as refusal:
         open_sealed(Person(), [(row, "mention")], **WHY)
     assert refusal.value.reasons[0].code == "locked"
+    assert not Deed.objects.filter(action="sealed.opened").exists()
+
+
+def test_the_deed_stays_when_opening_fails(committed, as_role):
+    row = keep()
+    move(as_role, "update vault_sealed set blob = 'x' where row_id = %s", row)
+    with pytest.raises(OutOfOrder) as refusal:
+        open_sealed(Person(), [(row, "mention")], **WHY)
+    assert refusal.value.reasons[0].code == "sealed_damaged"
     assert Deed.objects.filter(action="sealed.opened").count() == 1
 
 

@@ -1,0 +1,44 @@
+"""What can be asked of the vault process, and how an answer or a refusal is said."""
+
+import logging
+from collections.abc import Callable
+
+from sanad.kit.refusals import Refused
+from sanad.vault.messages import VERSION, Message
+from sanad.vault.process import looking, making
+from sanad.vault.process.state import Vault
+
+ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
+    "open": looking.open_values,
+    "original": looking.open_original,
+    "generate": making.generate,
+}
+
+log = logging.getLogger(__name__)
+
+
+def answer(vault: Vault, asked: Message) -> Message:
+    """The answer to a message; a refusal is an answer, and so is a failure, of which only the kind is said."""
+    if asked.get("version") != VERSION:
+        return {"failed": "version"}
+    asking = ANSWERS.get(str(asked.get("ask")))
+    if asking is None:
+        return {"failed": "unknown"}
+    try:
+        return asking(vault, asked)
+    except Refused as refused:
+        return {"refused": said(refused)}
+    except Exception as error:  # whatever it is, the process lives on, and nothing of the text may leave it
+        log.exception("the vault could not answer %r", asked.get("ask"))
+        return {"failed": type(error).__name__}
+
+
+def said(refused: Refused) -> Message:
+    """A refusal as it goes over the line; it is put into the reader's language on the other side."""
+    return {
+        "kind": type(refused).__name__,
+        "reasons": [
+            {"code": r.code, "sentence": r.sentence, "params": dict(r.params), "field": r.field}
+            for r in refused.reasons
+        ],
+    }

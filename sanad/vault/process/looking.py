@@ -1,0 +1,165 @@
+"""Opening sealed values: the deed of looking is committed, within a budget, before anything is read."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
+from django.conf import settings
+from django.utils import timezone
+
+from sanad.kit.chunks import batched
+from sanad.ledger.scope import scoped
+from sanad.vault.actions import add_look, add_refused_look
+from sanad.vault.blobs import Damaged, open_one
+from sanad.vault.envelopes import unwrap
+from sanad.vault.looks import (
+    Budget,
+    OverBudget,
+    Ref,
+    budget_for,
+    damaged,
+    over,
+    require_entered_since,
+    require_to_look,
+)
+from sanad.vault.messages import Message
+from sanad.vault.process.state import Vault
+from sanad.vault.queries import (
+    envelopes,
+    key_of_original,
+    keys_of_envelopes,
+    looked_at_since,
+    places_of_originals,
+    sealed_of,
+    take_turns_looking,
+)
+from sanad.vault.rules import Purpose
+from sanad.vault.tickets import Ticket
+
+AT_ONCE = 1000
+ORIGINAL = "original"
+Places = Mapping[Ref, tuple[int, UUID]]  # custodian and envelope of what is there
+
+
+def open_values(vault: Vault, asked: Message) -> Message:
+    """The contents of rows, as far as there are any that the reader may open."""
+    reader, reason, purpose = _who_and_why(asked)
+    wanted = {(UUID(row_id), str(of)) for row_id, of in asked["refs"]}
+    with scoped(reader, using=vault.using):
+        rows = sealed_of({row_id for row_id, _of in wanted}, using=vault.using)
+        kept = rows.values_list("row_id", "of", "custodian_id", "envelope_id")
+        found = {(row, of): (custodian, envelope) for row, of, custodian, envelope in kept if (row, of) in wanted}
+    _look(vault, reader, found, reason, purpose)
+    with scoped(reader, using=vault.using):
+        keys = envelope_keys(vault, {envelope for _custodian, envelope in found.values()})
+        contents = [one for some in batched(sorted(found), AT_ONCE) for one in _contents(vault, {*some}, keys)]
+    return {"found": contents}
+
+
+def open_original(vault: Vault, asked: Message) -> Message:
+    """The key of one file, after the look at it is written down; the file itself is read by whoever asked."""
+    reader, reason, purpose = _who_and_why(asked)
+    original_id = UUID(asked["original"])
+    with scoped(reader, using=vault.using):
+        found = places_of_originals({original_id}, using=vault.using)
+    _look(vault, reader, {(row, ORIGINAL): place for row, place in found.items()}, reason, purpose)
+    with scoped(reader, using=vault.using):
+        there = key_of_original(original_id, using=vault.using)
+        if there is None:
+            return {"key": None}
+        envelope_id, wrapped = there
+        envelope_key = envelope_keys(vault, {envelope_id})[envelope_id]
+    try:
+        return {"key": aes_key_unwrap(envelope_key, wrapped).hex()}
+    except InvalidUnwrap:
+        raise damaged() from None
+
+
+def envelope_keys(vault: Vault, ids: Collection[UUID]) -> dict[UUID, bytes]:
+    """The keys of these envelopes, by the custodians' private keys; within a scope of the vault's connection."""
+    keys = {}
+    privates = {}
+    rows = envelopes(ids, using=vault.using)
+    for envelope, custodian, version, wrapped in rows.values_list("id", "custodian_id", "key__version", "wrapped"):
+        if (custodian, version) not in privates:
+            privates[custodian, version] = vault.keyring.private(custodian, version)
+        try:
+            keys[envelope] = unwrap(privates[custodian, version], custodian, envelope, wrapped)
+        except Damaged:
+            raise damaged() from None
+    return keys
+
+
+def _who_and_why(asked: Message) -> tuple[Ticket, str, Purpose]:
+    reader, reason = Ticket.read(asked["reader"]), str(asked["reason"])
+    require_to_look(reader, reason)
+    return reader, reason, Purpose(str(asked["purpose"]))
+
+
+def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose) -> None:
+    """Commit the deed of looking at these, or refuse: locked, not of today, over budget."""
+    _require_unlocked(vault, reader, found)
+    if purpose is Purpose.ENTRY:
+        require_entered_since([row for row, of in found if of != ORIGINAL], start_of_today())
+    with scoped(reader, using=vault.using):
+        refusal = _over_budget(vault, reader, found, purpose)
+        if refusal is None:
+            _write_looks(vault, reader, found, reason, purpose)
+        else:
+            add_refused_look(reader, _custodian_of(found), purpose=purpose, number=len(found), using=vault.using)
+    if refusal is not None:
+        raise refusal
+
+
+def _require_unlocked(vault: Vault, reader: Ticket, found: Places) -> None:
+    """Before the deed: what is locked is not looked at, and costs nothing."""
+    with scoped(reader, using=vault.using):
+        needed = keys_of_envelopes({envelope for _custodian, envelope in found.values()}, using=vault.using)
+    for custodian, version in needed:
+        vault.keyring.require_open(custodian, version)
+
+
+def _over_budget(vault: Vault, reader: Ticket, found: Places, purpose: Purpose) -> OverBudget | None:
+    """Why this look is one too many; two at once take turns, so that neither slips past."""
+    budget = budget_for(purpose, a_day=settings.LOOKS_A_DAY, matching=settings.MATCHES_A_DAY)
+    if budget is None or reader.user_id is None or not found:
+        return None
+    take_turns_looking(reader.user_id, using=vault.using)
+    return over(budget) if _spent(vault, reader.user_id, found, budget) > budget.limit else None
+
+
+def _spent(vault: Vault, user_id: int, found: Places, budget: Budget) -> int:
+    return looked_at_since(start_of_today(), user_id, budget.purposes, also=list(found), using=vault.using)
+
+
+def start_of_today() -> datetime:
+    """Midnight in Karachi. Looks of later than now count too: setting the clock back opens no new budget."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _custodian_of(found: Places) -> int:
+    return next(custodian for custodian, _envelope in found.values())
+
+
+def _write_looks(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose) -> None:
+    def place(ref: Ref) -> tuple[int, str]:
+        return found[ref][0], ref[1]
+
+    for (custodian, of), refs in groupby(sorted(found, key=place), key=place):
+        rows = [row_id for row_id, _of in refs]
+        add_look(reader, custodian, of, rows, reason=reason, purpose=purpose, using=vault.using)
+
+
+def _contents(vault: Vault, refs: Collection[Ref], keys: Mapping[UUID, bytes]) -> list[list[object]]:
+    rows = sealed_of({row_id for row_id, _of in refs}, using=vault.using)
+    blobs = rows.values_list("row_id", "of", "envelope_id", "blob")
+    try:
+        return [
+            [row_id.hex, of, open_one(keys[envelope], row_id, of, bytes(blob))]
+            for row_id, of, envelope, blob in blobs
+            if (row_id, of) in refs
+        ]
+    except Damaged:
+        raise damaged() from None

@@ -4,7 +4,7 @@ What only a trigger can say, and the one way in which said rows leave, stand bes
 `said_rows.sql` and `undo_batch.sql`.
 """
 
-from sanad.kit.row_security import append_only, protect, protect_many
+from sanad.kit.row_security import append_only, protect, protect_many, readable_by
 
 KEPT = (
     "batch", "document", "report", "revision", "mention", "act", "involvement", "victimstatus", "coverageday",
@@ -68,4 +68,19 @@ KEY_OF_EVENTS = "alter table violations_event drop constraint violations_event_p
 
 JUDGED = (
     "alter table violations_judgement add constraint who_judged_keeps_it check (custodian_id = any (custodians));\n"
+)
+
+# Files and consents: they only grow. A consent goes with its mention when a batch is undone; a file holds its report.
+CARED = ("evidence", "consent", "safeguard")
+CARE = (
+    "".join(protect(f"violations_{t}") + append_only(f"violations_{t}") for t in CARED)
+    + "".join(
+        f"alter table violations_{t} add constraint {t}_of_its_report foreign key (report_id, custodian_id)"
+        f" references violations_report (id, custodian_id){gone} deferrable initially deferred;\n"
+        f"alter table violations_{t} add constraint {t}_of_its_mention foreign key (mention, report_id, custodian_id)"
+        f" references violations_mention (id, report_id, custodian_id){gone} deferrable initially deferred;\n"
+        for t, gone in (("evidence", ""), ("consent", " on delete cascade"), ("safeguard", " on delete cascade"))
+    )
+    + readable_by("violations_consent", "sanad_snapshot", ["id", "mention", "use", "answer", "custodian_id"])
+    + readable_by("violations_identity", "sanad_snapshot", ["mention", "person_id", "custodian_id"])
 )

@@ -18,3 +18,8 @@ def names_of(reader: Reader, users: Collection[int | None]) -> dict[int, str]:
 def office_names(offices: Collection[int]) -> dict[int, str]:
     """Names of offices by number; that an office exists is no secret."""
     return {office.pk: office.name for office in Office.objects.filter(pk__in=offices)} if offices else {}
+
+
+def office_kind(office: int | None) -> str:
+    """What an office is; empty without one."""
+    return Office.objects.filter(pk=office).values_list("kind", flat=True).first() or "" if office else ""

@@ -2,8 +2,10 @@
 
 from sanad.violations.actions.batches import Stored, store_batch
 from sanad.violations.actions.choosing import choose_toll, choose_value
+from sanad.violations.actions.consent import Answered, write_consents, write_safeguard
 from sanad.violations.actions.coverage import mark_read
 from sanad.violations.actions.entry import add_account, correct_report, record_report
+from sanad.violations.actions.evidence import Custody, add_evidence, open_evidence
 from sanad.violations.actions.judging import (
     judge_attribution,
     judge_event,
@@ -16,8 +18,11 @@ from sanad.violations.actions.rederive import rederive
 from sanad.violations.actions.undoing import undo_batch, withdraw_batch
 
 __all__ = [
+    "Answered",
+    "Custody",
     "Stored",
     "add_account",
+    "add_evidence",
     "choose_toll",
     "choose_value",
     "correct_report",
@@ -28,6 +33,7 @@ __all__ = [
     "judge_same_person",
     "judge_violations",
     "mark_read",
+    "open_evidence",
     "record_report",
     "rederive",
     "store_batch",
@@ -35,4 +41,6 @@ __all__ = [
     "undo_judgement",
     "withdraw_batch",
     "withdraw_report",
+    "write_consents",
+    "write_safeguard",
 ]

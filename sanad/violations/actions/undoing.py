@@ -13,6 +13,8 @@ from sanad.kit.chunks import batched
 from sanad.kit.ids import uuid7
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger import actions as ledger
+from sanad.vault.actions import destroy
+from sanad.violations import queries
 from sanad.violations.actions.locking import deed, hold
 from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import forget, rederive
@@ -27,12 +29,14 @@ def undo_batch(batch: Batch, *, by: Reader, why: str) -> int:
     require(by, Permission.IMPORT_UNDO, custodian=batch.custodian_id)
     why = reason(why)
     _hold_batch(batch)
+    _require_no_evidence(batch)
     with scoped(replace(by, sees=frozenset({batch.custodian_id}))):
         own = set(Report.objects.filter(batch=batch).values_list("pk", flat=True))
         bound = hold(own | _corrected(batch))
         revised = _require_newest(batch)
         with scoped(operator()):
             forget(bound)
+        destroy(queries.contacts_in_batch(batch.pk), by=by, of="safeguard")
         _remove(batch)
     for some in batched(bound - own, AT_A_TIME):
         rederive(some)
@@ -76,6 +80,16 @@ def _hold_batch(batch: Batch) -> None:
     batch.refresh_from_db(from_queryset=Batch.objects.select_for_update())
     if batch.undone_at is not None:
         raise OutOfOrder.one("already_undone", N_("This import has been undone already."))
+
+
+def _require_no_evidence(batch: Batch) -> None:
+    """Refused where somebody has added a file to one of its reports: no file is lost by the way."""
+    if number := queries.evidence_in_batch(batch.pk):
+        raise OutOfOrder.one(
+            "has_evidence",
+            N_("%(number)s files were added to reports of this import; it cannot be undone, only withdrawn."),
+            number=number,
+        )
 
 
 def _corrected(batch: Batch) -> set[UUID]:

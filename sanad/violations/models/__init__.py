@@ -1,6 +1,8 @@
 """The tables of the said, the judged and the derived layer."""
 
+from sanad.violations.models.consent import Consent, Safeguard
 from sanad.violations.models.derived import Account, Event, Ground, Identity, Person, Violation
+from sanad.violations.models.evidence import Evidence
 from sanad.violations.models.judged import Judgement
 from sanad.violations.models.received import Batch, CoverageDay, Document, Report, Revision
 from sanad.violations.models.said import Act, Involvement, Mention, VictimStatus
@@ -9,9 +11,11 @@ __all__ = [
     "Account",
     "Act",
     "Batch",
+    "Consent",
     "CoverageDay",
     "Document",
     "Event",
+    "Evidence",
     "Ground",
     "Identity",
     "Involvement",
@@ -20,6 +24,7 @@ __all__ = [
     "Person",
     "Report",
     "Revision",
+    "Safeguard",
     "VictimStatus",
     "Violation",
 ]

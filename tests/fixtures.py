@@ -1,18 +1,24 @@
 """Offices, readers and signed-in clients for the tests of every package."""
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
 import pytest
 from django.db import connection
+from django.test import Client
 
+from sanad.accounts import one_time_codes as codes
+from sanad.accounts.actions.factors import enrol, keep_codes, new_secret
+from sanad.accounts.entering import mark
 from sanad.accounts.models import Office, Posting, User
-from sanad.accounts.readers import Reader, reader_for
+from sanad.accounts.queries.factors import factors_of
+from sanad.accounts.readers import Reader, ReaderKind, reader_for
 from sanad.accounts.readers import operator as make_operator
 from sanad.accounts.roles import Role
 from sanad.accounts.rules import OfficeKind
-from sanad.codes import queries as codes
+from sanad.codes import queries as vocabularies
 from sanad.codes.models import Code
 from sanad.institutions import queries as institutions
 from sanad.places import queries as places
@@ -50,7 +56,7 @@ def reference_data(db) -> None:
     if not Code.objects.exists():
         places.forget()  # what is in memory has the ids of before
         institutions.forget()
-        codes.forget()
+        vocabularies.forget()
         load_reference_data()
 
 
@@ -61,10 +67,10 @@ def bare_site(db) -> None:
         cursor.execute(
             "truncate codes_vocabulary, codes_loaded, places_place, places_edition, institutions_institution cascade"
         )
-    codes.forget()
+    vocabularies.forget()
     places.forget()
     yield
-    codes.forget()
+    vocabularies.forget()
     places.forget()
 
 
@@ -113,6 +119,48 @@ def reader(user):
     return make
 
 
+@pytest.fixture(autouse=True, scope="session")
+def signed_in_wholly():
+    """`client.force_login(user)` signs in as the pages do at their end: the second factor was shown."""
+    login = Client.force_login
+
+    def force_login(client, user, backend=None, factor="passkey"):
+        login(client, user, backend)
+        session = client.session
+        mark(session, user, factor)
+        session.save()
+
+    Client.force_login = force_login
+    yield
+    Client.force_login = login
+
+
+@pytest.fixture
+def enrolled():
+    """`enrolled(user)`: with an app on a telephone and kept recovery codes, as after the first sign-in.
+
+    Gives the telephone: `telephone()` is the code of the moment, as if none had been used in this half minute.
+    """
+    return telephone_of
+
+
+def telephone_of(user: User):
+    """Enrol somebody; a further call gives the same telephone."""
+    by = Reader(ReaderKind.USER, user.pk, "", None)
+    if factors_of(user).totp is None:
+        secret = new_secret()
+        enrol(user, secret, codes.code_at(secret, codes.step_now(time.time()) - 1), by=by)
+        keep_codes(user, by=by)
+
+    def telephone() -> str:
+        row = factors_of(user).totp
+        row.data["last_step"] = 0
+        row.save(update_fields=["data"])
+        return codes.code_at(codes.secret_in(user, row), codes.step_now(time.time()))
+
+    return telephone
+
+
 @pytest.fixture
 def sign_in(user):
     """`sign_in(client, role, office)`: the client is signed in as somebody posted there; gives the user."""
@@ -134,8 +182,8 @@ def vault_in_test(db, monkeypatch):
     """
     from django.conf import settings
 
-    from sanad.vault import opening
     from tests.database import as_owner
+    from tests.vault_here import VAULT
 
     name = settings.DATABASES["default"]["NAME"]
     tables = "vault_sealed, vault_envelope, vault_original"
@@ -152,4 +200,3 @@ def vault_in_test(db, monkeypatch):
         for table, open_columns in columns.items():
             owner.execute(f"revoke select on {table} from sanad_app")
             owner.execute(f"grant select ({open_columns}) on {table} to sanad_app")
-    from tests.vault_here import VAULT

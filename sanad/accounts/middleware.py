@@ -1,4 +1,5 @@
-"""One transaction per request, with the scope of whoever asks; doors that were not declared stay shut.
+"""One transaction per request, with the scope of whoever asks; doors that were not declared stay shut, and so do all
+doors of users for somebody who has not shown a second factor.
 
 Why not ATOMIC_REQUESTS: it wraps the view alone, so a scope set by a middleware would be gone before the view runs.
 """
@@ -13,14 +14,13 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect
 from django.utils import translation
 
+from sanad.accounts.entering import PAGES, entering, factor_shown_in
 from sanad.accounts.readers import Reader, public_reader, reader_for
 from sanad.accounts.scope import scoped
-from sanad.web.doors import LINK, PUBLIC, USER, permission_of, readers_of
+from sanad.web.doors import LINK, PUBLIC, USER, Door, entering_of, permission_of, readers_of
 
+View = Callable[..., HttpResponse]
 OFFICE_KEY = "office"  # in the session: the office of the posting under which the user works now
-CHANGE_PASSWORD = "accounts:change_password"
-# Where somebody with a one-time password may go before choosing their own.
-BEFORE_THE_PASSWORD_IS_CHANGED = {CHANGE_PASSWORD, "accounts:sign_out", "web:language"}
 
 
 class ReaderMiddleware:
@@ -31,6 +31,7 @@ class ReaderMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request.reader = _reader_of(request)
+        request.entering = None if request.reader.user_id is not None else entering(request)
         _speak_the_language_of(request)
         with scoped(request.reader):
             response = self.get_response(request)
@@ -40,26 +41,30 @@ class ReaderMiddleware:
             response.streaming_content = _streamed_within(request.reader, response.streaming_content)
         return response
 
-    def process_view(
-        self, request: HttpRequest, view: Callable[..., HttpResponse], args: tuple, kwargs: dict
-    ) -> HttpResponse | None:
+    def process_view(self, request: HttpRequest, view: View, args: tuple, kwargs: dict) -> HttpResponse | None:
         """Let in whom the view declares; for the others it is not there."""
         doors = readers_of(view)
         if not doors:
             raise Http404
-        signed_in = request.reader.user_id is not None
-        if not signed_in and not doors & {PUBLIC, LINK}:  # a link's signature is checked by its view
-            if USER not in doors:
-                raise Http404
-            return redirect_to_login(request.get_full_path())
-        name = request.resolver_match.view_name if request.resolver_match else ""
-        if signed_in and USER in doors:
-            if request.user.must_change_password and name not in BEFORE_THE_PASSWORD_IS_CHANGED:
-                return redirect(CHANGE_PASSWORD)
+        if request.reader.user_id is None:
+            return self._for_a_visitor(request, view, doors)
+        if USER in doors:
             permission = permission_of(view)
             if permission is not None and permission not in request.reader.permissions:
                 raise Http404
         return None
+
+    def _for_a_visitor(self, request: HttpRequest, view: View, doors: frozenset[Door]) -> HttpResponse | None:
+        """Nobody is signed in. Whoever typed the password comes to the page of the next step, and to no other."""
+        who = request.entering
+        if who is not None and entering_of(view) is who.step:
+            request.reader = who.reader()
+            return None
+        if doors & {PUBLIC, LINK}:  # a link's signature is checked by its view
+            return None
+        if USER not in doors:
+            raise Http404
+        return redirect(PAGES[who.step]) if who is not None else redirect_to_login(request.get_full_path())
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Remember that the view failed: by the time `__call__` sees it, it is a page."""
@@ -69,6 +74,10 @@ class ReaderMiddleware:
 def _reader_of(request: HttpRequest) -> Reader:
     """Whoever asks. A user without a posting today is signed out; a disabled one is not even found by the session."""
     if not request.user.is_authenticated:
+        return public_reader()
+    # Signed in by whatever way, but without a second factor or with a password that somebody else knows: not in.
+    if not factor_shown_in(request) or request.user.must_change_password:
+        logout(request)
         return public_reader()
     reader = reader_for(request.user, request.session.get(OFFICE_KEY))
     if reader.office_id is None:

@@ -2,15 +2,21 @@
 
 from django.urls import path
 
-from sanad.accounts.views import entry, offices, own, users
+from sanad.accounts.views import enrolment, entry, offices, own, users
 
 app_name = "accounts"
 
 urlpatterns = [
     path("sign-in/", entry.sign_in, name="sign_in"),
+    path("sign-in/code/", entry.second_factor, name="second_factor"),
+    path("sign-in/recovery/", entry.recovery, name="recovery"),
+    path("sign-in/enrol/", enrolment.enrol, name="enrol"),
+    path("sign-in/on/", entry.go_on, name="go_on"),
     path("sign-out/", entry.sign_out, name="sign_out"),
     path("account/", own.my_account, name="my_account"),
     path("account/password/", own.change_password, name="change_password"),
+    path("account/codes/", enrolment.codes, name="codes"),
+    path("account/codes/file/", enrolment.codes_file, name="codes_file"),
     path("account/language/", own.choose_own_language, name="language"),
     path("account/office/", own.choose_workplace, name="workplace"),
     path("offices/", offices.offices, name="offices"),

@@ -3,6 +3,7 @@
 import secrets
 from pathlib import Path
 
+from cryptography.fernet import Fernet
 from django.conf import settings
 
 from sanad.accounts.actions import ensure_first_office
@@ -24,7 +25,8 @@ def build(kind: site.Kind) -> bool:
     home = settings.SANAD_HOME
     site.require_kind(home, kind)
     make_folders(home)
-    make_secret(settings.KEYS / "django_secret")
+    settings.SECRET_KEY = made_once(settings.KEYS / "django_secret", secrets.token_urlsafe(50))
+    settings.SECOND_FACTOR_KEY = made_once(settings.KEYS / "second_factor", Fernet.generate_key().decode())
     database.start_engine()
     there = database.mark()
     if there is not None and there.kind != kind:
@@ -52,9 +54,9 @@ def make_folders(home: Path) -> None:
         raise EngineError(unusable(home, error)) from error
 
 
-def make_secret(file: Path) -> None:
-    """The key that signs sessions: made once, readable by this system user only."""
+def made_once(file: Path, fresh: str) -> str:
+    """A secret of the site: made once, readable by this system user only."""
     if not file.exists():
         with site.private_files():
-            file.write_text(secrets.token_urlsafe(50))
-    settings.SECRET_KEY = file.read_text().strip()
+            file.write_text(fresh)
+    return file.read_text().strip()

@@ -1,6 +1,7 @@
 """The settings of the site: this one file. What an operator may set is read from the environment, and
 docs/operating/settings.md lists it; a value that cannot be understood stops the start with one line."""
 
+import base64
 import os
 import secrets
 from pathlib import Path
@@ -30,6 +31,10 @@ SITE_KIND = _mark.kind if _mark else ""
 _secret = KEYS / "django_secret"
 # Before `sanad setup` a passing key: commands run, and nothing signed with it outlives them.
 SECRET_KEY = _secret.read_text().strip() if _secret.exists() else secrets.token_urlsafe(50)
+_factors = KEYS / "second_factor"  # under which the secrets of second factors lie in the database
+SECOND_FACTOR_KEY = (
+    _factors.read_text().strip() if _factors.exists() else base64.urlsafe_b64encode(os.urandom(32)).decode()
+)
 DEBUG = False
 ALLOWED_HOSTS = environment.words("SANAD_HOSTS", "127.0.0.1,localhost,[::1]")
 BEHIND_TLS = environment.yes("SANAD_TLS")
@@ -75,6 +80,8 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
+    "sanad.accounts.borrowed.AllauthAccount",
+    "sanad.accounts.borrowed.AllauthFactors",
     *OURS,
 ]
 MIDDLEWARE = [
@@ -131,13 +138,6 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},  # a CNIC, a phone number
 ]
 
-# -- Database: one server, one role for each part of the site --------------------------------------
-DATABASE_SERVER = environment.database_server("DATABASE_URL")
-DATABASE_ROLE = environment.one_of("SANAD_DB_ROLE", roles.APP, roles.ROLES)
-TEST_DATABASE = os.environ.get("SANAD_TEST_NAME", "sanad")
-
-
-def _connection(role: str, **test: object) -> dict[str, Any]:  # Any: Django's settings
 # -- The second factor, by allauth (sanad/accounts/borrowed.py says what is taken of it) --------------
 MIGRATION_MODULES = {"account": None}  # its e-mail addresses have no table here
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
@@ -151,12 +151,20 @@ MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
 # -- Sealed values: how many people one user may look at in a day, and how long keys stay unlocked -----
 LOOKS_A_DAY = environment.number("SANAD_LOOKS_A_DAY", 50, least=1, most=100_000)
 MATCHES_A_DAY = environment.number("SANAD_MATCHES_A_DAY", 1000, least=1, most=1_000_000)
+SEARCHES_A_DAY = environment.number("SANAD_SEARCHES_A_DAY", 100, least=1, most=100_000)
 VAULT_HOURS = environment.number("SANAD_VAULT_HOURS", 12, least=1, most=24 * 31)
 
 # -- Backups: days after which the page turns red -----------------------------------------------------
 BACKUP_DAYS = environment.number("SANAD_BACKUP_DAYS", 2, least=1, most=365)
 DRILL_DAYS = environment.number("SANAD_DRILL_DAYS", 90, least=1, most=3650)
 
+# -- Database: one server, one role for each part of the site --------------------------------------
+DATABASE_SERVER = environment.database_server("DATABASE_URL")
+DATABASE_ROLE = environment.one_of("SANAD_DB_ROLE", roles.APP, roles.ROLES)
+TEST_DATABASE = os.environ.get("SANAD_TEST_NAME", "sanad")
+
+
+def _connection(role: str, **test: object) -> dict[str, Any]:  # Any: Django's settings
     server = DATABASE_SERVER
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -19,9 +19,11 @@ USER, LINK, PUBLIC, MACHINE = Door.USER, Door.LINK, Door.PUBLIC, Door.MACHINE
 View = TypeVar("View", bound=Callable[..., Any])  # Any: a view's answer is Django's affair
 
 
-def readers(*kinds: Door, permission: object | None = None) -> Callable[[View], View]:
+def readers(*kinds: Door, permission: object | None = None, entering: object | None = None) -> Callable[[View], View]:
     """Declare whom a view serves, and the permission a user needs to come in at all.
 
+    `entering` names a step of signing in: at that step, and no other, the door also opens for somebody who has
+    typed the password and not yet shown the second factor. Every other door of users stays shut for them.
     The declaration is read by a middleware and by the house tests; it decides
     nothing here. It must be the outermost decorator.
     """
@@ -31,6 +33,7 @@ def readers(*kinds: Door, permission: object | None = None) -> Callable[[View], 
     def declare(view: View) -> View:
         view.readers = frozenset(Door(kind) for kind in kinds)  # type: ignore[attr-defined]
         view.permission = permission  # type: ignore[attr-defined]
+        view.entering = entering  # type: ignore[attr-defined]
         return view
 
     return declare
@@ -44,3 +47,8 @@ def readers_of(view: Callable[..., object]) -> frozenset[Door]:
 def permission_of(view: Callable[..., object]) -> object | None:
     """The permission that a view asks of every user who enters, if any."""
     return getattr(view, "permission", None)
+
+
+def entering_of(view: Callable[..., object]) -> object | None:
+    """The step of signing in at which a view opens before the second factor was shown, if any."""
+    return getattr(view, "entering", None)

@@ -152,9 +152,14 @@ def test_what_fails_or_is_refused_leaves_nothing_behind(client, offices, sign_in
     assert not Office.objects.filter(name_en="written").exists()
 
 
-def test_an_own_password_comes_first(client, offices, sign_in):
+def test_whoever_has_a_password_that_another_knows_is_not_in(client, offices, sign_in):
     who = sign_in(client, "recorder", offices.kp)
     who.must_change_password = True
     who.save()
-    assert client.get("/scoped/")["Location"] == "/account/password/"
+    assert client.get("/scoped/")["Location"] == "/sign-in/?next=/scoped/"
     assert client.get("/public/").status_code == 200
+
+
+def test_without_a_second_factor_nobody_is_in(client, offices, user):
+    client.force_login(user("recorder", offices.kp), factor="")
+    assert client.get("/scoped/")["Location"] == "/sign-in/?next=/scoped/"

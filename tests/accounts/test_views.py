@@ -9,6 +9,7 @@ from django.urls import reverse
 from sanad.accounts import actions
 from sanad.accounts.models import Office, SharingRule, User
 from sanad.ledger.models import Deed
+from tests.fixtures import telephone_of
 
 pytestmark = pytest.mark.django_db
 OWN = "correct horse battery"
@@ -19,6 +20,7 @@ def amna(offices, user):
     made = user("recorder", offices.swat, username="amna")
     made.password = make_password(OWN)
     made.save()
+    telephone_of(made)
     return made
 
 
@@ -28,7 +30,11 @@ def admin(client, offices, sign_in):
 
 
 def enter(client, name, password, **more):
-    return client.post(reverse("accounts:sign_in"), {"username": name, "password": password, **more})
+    """Name and password, and the code where it is asked for; the answer of the last step."""
+    answer = client.post(reverse("accounts:sign_in"), {"username": name, "password": password, **more})
+    if answer.status_code != 302:
+        return answer
+    return client.post(reverse("accounts:second_factor"), {"code": telephone_of(User.objects.get())()})
 
 
 def test_whoever_is_not_signed_in_is_sent_to_the_sign_in_page(client, offices):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fixtures import telephone_of
 from tests.web.browser import CHROMIUM, OPTIONS, faults
 
 PHONE, DESK = 390, 1280
@@ -27,10 +28,12 @@ class Visitor:
         self.seen: list[str] = []
 
     def sign_in(self, user) -> "Visitor":
-        """Sign in on the page for it, and take the language of this visit."""
+        """Sign in on the pages for it, with the telephone, and take the language of this visit."""
         self.page.goto(f"{self.site}/sign-in/")
         self.page.fill("[name=username]", user.username)
         self.page.fill("[name=password]", PASSWORD)
+        self.page.click("main button[type=submit]")
+        self.page.fill("[name=code]", telephone_of(user)())
         self.page.click("main button[type=submit]")
         self.context.add_cookies([{"name": "django_language", "value": self.language, "url": self.site}])
         return self.go("/")
@@ -85,6 +88,7 @@ def at_work(user):
         who = user(role, office)
         who.set_password(PASSWORD)
         who.save(update_fields=["password"])
+        telephone_of(who)
         return who
 
     return make

@@ -93,9 +93,9 @@ def enable_user(user: User, *, by: Reader) -> None:
     record("user.enabled", by=by, object_kind="user", object_id=user.pk, office=by.office_id)
 
 
-def note_sign_in(*, by: Reader) -> None:
-    """Write down that somebody signed in."""
-    record("user.signed_in", by=by, object_kind="user", object_id=by.user_id or 0, office=by.office_id)
+def note_sign_in(*, by: Reader, factor: str) -> None:
+    """Write down that somebody signed in, and with which second factor."""
+    record("user.signed_in", by=by, object_kind="user", object_id=by.user_id or 0, office=by.office_id, factor=factor)
 
 
 @transaction.atomic

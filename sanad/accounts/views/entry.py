@@ -1,17 +1,20 @@
-"""Signing in and out."""
+"""Signing in, step by step, and out."""
 
 from django.conf import settings
-from django.contrib.auth import login, logout
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from sanad.accounts.actions import note_sign_in
-from sanad.accounts.forms import SignInForm
-from sanad.accounts.readers import reader_for
+from sanad.accounts import entering
+from sanad.accounts.actions.factors import WRONG_CODE, show_code, show_recovery_code
+from sanad.accounts.entry_forms import CodeForm, RecoveryForm, SignInForm
+from sanad.accounts.queries.factors import demo_code
+from sanad.accounts.steps import Step
 from sanad.web.doors import PUBLIC, USER, readers
 
 
@@ -20,16 +23,58 @@ from sanad.web.doors import PUBLIC, USER, readers
 @never_cache
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Name and password; then to where the visitor wanted to go."""
+    """Name and password; then the next step."""
     goal = _goal(request)
     if request.user.is_authenticated:
         return redirect(goal)
     form = SignInForm(request, request.POST or None)
     if form.is_valid() and form.user:
-        login(request, form.user)
-        note_sign_in(by=reader_for(form.user))
-        return remember_language(redirect(goal), form.user.language)
+        entering.begin(request, form.user, goal)
+        return remember_language(entering.go_on(request), form.user.language)
     return render(request, "accounts/sign_in.html", {"form": form, "next": goal})
+
+
+@readers(USER, entering=Step.FACTOR)
+@sensitive_post_parameters("code")
+@never_cache
+@require_http_methods(["GET", "POST"])
+def second_factor(request: HttpRequest) -> HttpResponse:
+    """The code that the app on the telephone shows."""
+    if request.entering is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    form = CodeForm(request.POST or None)
+    if form.is_valid():
+        if show_code(request.entering.user, form.cleaned_data["code"]):
+            return _shown(request, "totp")
+        form.add_error("code", _(WRONG_CODE))
+    context = {"form": form, "factors": request.entering.factors, "demo_code": demo_code(request.entering.factors)}
+    return render(request, "accounts/second_factor.html", context)
+
+
+@readers(USER, entering=Step.FACTOR)
+@sensitive_post_parameters("code")
+@never_cache
+@require_http_methods(["GET", "POST"])
+def recovery(request: HttpRequest) -> HttpResponse:
+    """A recovery code, for whoever has not the telephone at hand."""
+    if request.entering is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    form = RecoveryForm(request.POST or None)
+    if form.is_valid():
+        if show_recovery_code(request.entering.user, form.cleaned_data["code"]):
+            return _shown(request, "recovery")
+        form.add_error("code", _("This recovery code is not right, or it was used before."))
+    return render(request, "accounts/recovery.html", {"form": form})
+
+
+@readers(USER, entering=Step.IN)
+@never_cache
+@require_GET
+def go_on(request: HttpRequest) -> HttpResponse:
+    """For somebody whose last step was done and who was not let in, because the answer got lost."""
+    if request.entering is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    return entering.go_on(request)
 
 
 @readers(USER, PUBLIC)
@@ -50,6 +95,11 @@ def remember_language(response: HttpResponse, language: str) -> HttpResponse:
         samesite=settings.LANGUAGE_COOKIE_SAMESITE,
     )
     return response
+
+
+def _shown(request: HttpRequest, factor: str) -> HttpResponse:
+    entering.factor_was_shown(request, factor)
+    return entering.go_on(request)
 
 
 def _goal(request: HttpRequest) -> str:

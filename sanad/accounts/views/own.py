@@ -6,13 +6,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from sanad.accounts import entering
 from sanad.accounts.actions import change_own_password, choose_language
-from sanad.accounts.forms import LanguageForm, PasswordForm, WorkplaceForm
+from sanad.accounts.entry_forms import PasswordForm
+from sanad.accounts.forms import LanguageForm, WorkplaceForm
 from sanad.accounts.middleware import OFFICE_KEY
 from sanad.accounts.queries.managed import own_offices, own_postings
+from sanad.accounts.steps import Step
 from sanad.accounts.views.entry import remember_language
 from sanad.web.doors import USER, readers
 
@@ -58,15 +62,20 @@ def choose_workplace(request: HttpRequest) -> HttpResponse:
     return redirect("accounts:my_account")
 
 
-@readers(USER)
+@readers(USER, entering=Step.PASSWORD)
 @sensitive_post_parameters()
+@never_cache
 @require_http_methods(["GET", "POST"])
 def change_password(request: HttpRequest) -> HttpResponse:
-    """A new password; the only page that somebody with a one-time password reaches."""
-    form = PasswordForm(request.user, request.POST or None)
-    if form.is_valid():
-        change_own_password(request.user, form.cleaned_data["new"], by=request.reader)
-        update_session_auth_hash(request, request.user)
-        messages.success(request, _("Your new password holds from now on."))
-        return redirect("accounts:my_account")
-    return render(request, "accounts/change_password.html", {"form": form})
+    """A new password; on the way in for somebody with a one-time password."""
+    user = request.entering.user if request.entering else request.user
+    form = PasswordForm(user, request.POST or None)
+    if not form.is_valid():
+        return render(request, "accounts/change_password.html", {"form": form, "account": user})
+    change_own_password(user, form.cleaned_data["new"], by=request.reader)
+    if request.entering:
+        entering.password_was_changed(request, user)
+        return entering.go_on(request)
+    update_session_auth_hash(request, user)
+    messages.success(request, _("Your new password holds from now on."))
+    return redirect("accounts:my_account")

@@ -53,4 +53,5 @@ def _lines() -> list[str]:
     return [
         "Demo site: every office, person and report in it is invented. Log-ins (user, password):",
         *(f"  {name:<{width}}  {password}" for name, password in pairs.items()),
+        "The second step of signing in asks for a code; the page of a demo site shows it.",
     ]

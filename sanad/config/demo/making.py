@@ -20,11 +20,14 @@ def make_demo() -> None:
     password = _password()
     with scoped(operator()):
         done = offices.are_made()
+        if done:
+            offices.enrol_users()
     if done:
         return
     answers.tell("Inventing offices, users and records …")
     with transaction.atomic():  # all or nothing: a demo that was interrupted is invented again
         offices.make(password)
+        offices.enrol_users()
         records.make()
     with scoped(operator()):
         make_snapshot(by=operator())

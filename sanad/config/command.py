@@ -43,6 +43,9 @@ COMMANDS = (
     ("undo", "undo"),
     ("snapshot", "snapshot"),
     ("count", "count"),
+    ("checkpoint", "checkpoint"),
+    ("verify", "verify"),
+    ("ledger", "ledger"),
 )
 
 

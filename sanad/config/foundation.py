@@ -14,7 +14,7 @@ from sanad.config.engine.folders import unusable
 from sanad.institutions.actions import load_institutions
 from sanad.places.actions import load_places
 
-PRIVATE = ("keys", "snapshots", "originals", "uploads", "cache", "run")
+PRIVATE = ("keys", "ledger", "snapshots", "originals", "uploads", "cache", "run")
 
 # In the order in which they need each other; the first office comes with its keys.
 LOADS = (ensure_first_office, load_places, load_codes, load_institutions)

@@ -20,6 +20,7 @@ KEYS = SANAD_HOME / "keys"
 SNAPSHOTS = SANAD_HOME / "snapshots"
 ORIGINALS = SANAD_HOME / "originals"
 LOGS = SANAD_HOME / "logs"
+LEDGER = SANAD_HOME / "ledger"
 DATA = BASE / "data"
 FRONT_END = BASE / "node_modules"
 

@@ -19,6 +19,7 @@ SHAPING = (
     "sanad/*/migrations/**/*.py",
     "sanad/*/migrations/**/*.sql",
     "sanad/kit/row_security.py",
+    "sanad/ledger/history.py",
     "sanad/*/row_rights.py",
     "data/**/*",
     "requirements.txt",

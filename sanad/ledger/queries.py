@@ -1,12 +1,15 @@
 """Reading deeds. A reader learns of deeds at the offices that they see, and of their own."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from sanad.ledger.models import Deed
+from sanad.ledger.models import Change, Checkpoint, Deed, Leaf, Waiting
 from sanad.ledger.rules import Content, commitment
+from sanad.ledger.tree import Frontier
 
 
 class Asking(Protocol):
@@ -39,15 +42,42 @@ def deeds_of(reader: Asking, user_id: int) -> QuerySet[Deed]:
 
 def is_intact(deed: Deed) -> bool:
     """Does a deed still say what it committed to?"""
-    content = Content(
-        deed.id,
-        deed.at,
-        deed.actor,
-        deed.operator,
-        deed.action,
-        deed.object_kind,
-        deed.object_id,
-        deed.office,
-        deed.detail,
-    )
-    return commitment(bytes(deed.salt), content) == bytes(deed.commitment)
+    return commitment(bytes(deed.salt), Content.of(deed)) == bytes(deed.commitment)
+
+
+def leaf_hashes(since: int = 0) -> Iterator[bytes]:
+    """The hashes of the leaves from a position on, in order."""
+    leaves = Leaf.objects.filter(position__gte=since).order_by("position")
+    return (bytes(found) for found in leaves.values_list("hash", flat=True).iterator(chunk_size=20_000))
+
+
+def latest_root() -> tuple[int, str]:
+    """Size and root of the tree as the rows give it; a million leaves take some seconds."""
+    tree = Frontier().extend(leaf_hashes())
+    return tree.size, tree.root().hex()
+
+
+def anything_waits() -> bool:
+    """Is there a committed deed without a leaf?"""
+    return Waiting.objects.exists()
+
+
+def newest_numbered() -> datetime | None:
+    """When the deed on the last leaf was done, by its own clock."""
+    last = Leaf.objects.order_by("-position").values("deed")[:1]
+    return Deed.objects.filter(pk__in=last).values_list("at", flat=True).first()
+
+
+def position_of(deed: UUID) -> int | None:
+    """A deed's place in the tree, once it has one."""
+    return Leaf.objects.filter(deed=deed).values_list("position", flat=True).first()
+
+
+def checkpoints() -> QuerySet[Checkpoint]:
+    """Every checkpoint that this site made, newest first. They say nothing about anybody."""
+    return Checkpoint.objects.order_by("-number")
+
+
+def history_of(kind: str, row: object) -> QuerySet[Change]:
+    """What was changed in one row of a table that is edited in place, newest first; row security applies."""
+    return Change.objects.filter(kind=kind, row=str(row)).order_by("-id")

@@ -1,0 +1,1 @@
+"""A verifier for those who have no Sanad: one file to copy."""

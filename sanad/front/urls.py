@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanad.front.views import another, correcting, coverage, desk, entry, events, judging, lists, reports
+from sanad.front.views import another, correcting, coverage, desk, entry, events, evidence, judging, lists, reports
 
 app_name = "front"
 
@@ -21,5 +21,8 @@ urlpatterns = [
     path("reports/<str:ref>/correct/", correcting.correct, name="correct"),
     path("reports/<str:ref>/withdraw/", reports.withdraw, name="withdraw"),
     path("reports/<str:ref>/names/", reports.names, name="names"),
+    path("reports/<str:ref>/files/new/", evidence.evidence_new, name="evidence_new"),
+    path("files/<uuid:pk>/", evidence.evidence, name="evidence"),
+    path("files/<uuid:pk>/download/", evidence.evidence_file, name="evidence_file"),
     path("coverage/", coverage.coverage, name="coverage"),
 ]

@@ -51,6 +51,11 @@ class Incoming:
         """The hash of the sealed bytes: the name of the file."""
         return self._sealed.hexdigest()
 
+    @property
+    def is_placed(self) -> bool:
+        """Has it got its lasting name?"""
+        return self._placed is not None
+
     def add(self, piece: bytes) -> None:
         """The next bytes of the file."""
         self.size += len(piece)
@@ -74,7 +79,6 @@ class Incoming:
 
     def settle(self) -> None:
         """The row is committed: the passing name goes."""
-        self._placed = None
         self._part.unlink(missing_ok=True)
 
     def discard(self) -> None:

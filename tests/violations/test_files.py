@@ -2,7 +2,7 @@
 
 import pytest
 
-from sanad.violations.rules.file_names import LONGEST, plain_name, was_tricky
+from sanad.violations.rules.file_names import LONGEST, plain_name
 from sanad.violations.rules.media import UNKNOWN, media_type_of
 
 
@@ -53,10 +53,3 @@ def test_a_name_becomes_a_plain_word(said, kept):
 def test_a_long_name_keeps_its_ending():
     assert plain_name("a" * 500 + ".pdf") == "a" * (LONGEST - 4) + ".pdf"
     assert len(plain_name("a" * 500)) == LONGEST
-
-
-@pytest.mark.parametrize(
-    ("said", "tricky"), [("تصویر 1.jpg", False), ("a/b", True), ("a\u202eb", True), ("a\nb", True)]
-)
-def test_whether_a_name_held_more_than_a_name(said, tricky):
-    assert was_tricky(said) is tricky

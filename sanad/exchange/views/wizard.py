@@ -27,6 +27,7 @@ from sanad.exchange.registers import Registers
 from sanad.kit.refusals import Refused
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
+from sanad.web.uploads import Nameless, refused, takes_file
 
 importer = readers(USER, permission=Permission.IMPORT_RUN)
 INLINE_BYTES = 3 * 2**20  # above it the check is a job
@@ -39,10 +40,13 @@ def kept(request: HttpRequest, pk: UUID) -> Import:
 
 @importer
 @require_http_methods(["GET", "POST"])
+@takes_file(Nameless)
 def new(request: HttpRequest) -> HttpResponse:
     """Receive a file and propose what its columns are."""
-    form = UploadForm(request.reader, request.POST or None, request.FILES or None)
-    if form.is_valid():
+    sent = request.method == "POST"
+    form = UploadForm(request.reader, request.POST if sent else None, request.FILES if sent else None)
+    valid = form.is_valid()
+    if not (sent and refused(request, form)) and valid:
         try:
             imported = _receive(request.reader, form)
         except Refused as refusal:

@@ -72,6 +72,7 @@ class EventPage:
     further: bool
     may_judge: bool = False
     persons: list[Person] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
     @property
     def live_accounts(self) -> list[AccountShown]:
@@ -107,6 +108,7 @@ def event_page(reader: Reader, event: Event) -> EventPage:
         further=queries.further_accounts(reader, event, len(live)),
         may_judge=bool(bound.violations) and bool(set(event.custodians) & set(reader.keeps)),
         persons=sorted(bound.persons.values(), key=lambda p: p.pk),
+        told=accounts,
     )
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 from sanad.accounts.permissions import Permission
 from sanad.front.forms.judging import JudgeForm
 from sanad.front.presenting.event import event_page
+from sanad.front.presenting.evidence import files_shown
 from sanad.front.views.finding import event_or_404
 from sanad.web.doors import USER, readers
 
@@ -21,4 +22,5 @@ def event(request: HttpRequest, ref: str) -> HttpResponse:
     page = event_page(request.reader, found)
     judges = page.may_judge and request.reader.may(Permission.JUDGE_VERIFY)
     form = JudgeForm(page.violations) if judges else None
-    return render(request, "front/event.html", {"page": page, "event": found, "form": form})
+    context = {"page": page, "event": found, "form": form, "files": files_shown(request.reader, page.told)}
+    return render(request, "front/event.html", context)

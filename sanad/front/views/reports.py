@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
 from sanad.front.forms.judging import ReasonForm
+from sanad.front.presenting.evidence import files_shown
 from sanad.front.presenting.report import opened_values, report_page
 from sanad.front.views.finding import kept_or_404, told_or_404
 from sanad.kit.refusals import Incomplete
@@ -27,7 +28,13 @@ def report(request: HttpRequest, ref: str) -> HttpResponse:
     """What one source says, with every wording that it had."""
     told = told_or_404(request.reader, ref)
     page = report_page(request.reader, told)
-    return render(request, "front/report.html", {"page": page, "report": told.report})
+    context = {
+        "page": page,
+        "report": told.report,
+        "files": files_shown(request.reader, [told]),
+        "adds": page.may_correct and request.reader.may(Permission.REPORT_CORRECT),
+    }
+    return render(request, "front/report.html", context)
 
 
 @readers(USER, permission=Permission.JUDGE_WITHDRAW)

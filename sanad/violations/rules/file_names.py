@@ -20,8 +20,3 @@ def plain_name(said: str) -> str:
     if not dot or len(ending) > 10:
         return name[:LONGEST]
     return f"{stem[: LONGEST - len(ending) - 1]}.{ending}"
-
-
-def was_tricky(said: str) -> bool:
-    """Whether a name held more than a name: a path, a line break, marks that make it read otherwise than it is."""
-    return bool(SEPARATORS.search(said) or CONTROL.search(said) or visible(said) != said)

@@ -66,3 +66,36 @@ def _is_text(head: bytes) -> bool:
             continue
         return True
     return False
+
+
+ENDINGS = {
+    "application/pdf": "pdf",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/gif": "gif",
+    "image/tiff": "tif",
+    "image/heic": "heic",
+    "image/webp": "webp",
+    "audio/mpeg": "mp3",
+    "audio/amr": "amr",
+    "audio/ogg": "ogg",
+    "audio/flac": "flac",
+    "audio/mp4": "m4a",
+    "audio/wav": "wav",
+    "video/mp4": "mp4",
+    "video/quicktime": "mov",
+    "video/3gpp": "3gp",
+    "video/x-matroska": "mkv",
+    "video/x-msvideo": "avi",
+    "application/rtf": "rtf",
+    TEXT: "txt",
+    INSIDE_ZIP[0][1]: "docx",
+    INSIDE_ZIP[1][1]: "xlsx",
+    INSIDE_ZIP[2][1]: "pptx",
+    INSIDE_ZIP[3][1]: "odt",
+}
+
+
+def ending_of(media_type: str) -> str:
+    """What a downloaded file ends with; programs, archives and what is not known end with nothing that is opened."""
+    return ENDINGS.get(media_type, "bin")

@@ -51,11 +51,12 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "sanad.web.errors.stale_form"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
-FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 2**20
 FILE_UPLOAD_PERMISSIONS = 0o600
 # A file on its way in holds names: it waits in the home, not in the folder that all users of the machine share.
 UPLOADS = SANAD_HOME / "uploads"
 FILE_UPLOAD_TEMP_DIR = UPLOADS if UPLOADS.is_dir() else None
+FILE_UPLOAD_HANDLERS = ["sanad.web.uploads.NoFiles"]  # a door that takes a file says so
+LARGEST_UPLOAD = 2**20 * environment.number("SANAD_LARGEST_UPLOAD", 2048, least=1, most=2**20)
 
 # -- Parts --------------------------------------------------------------------------------------
 OURS = [

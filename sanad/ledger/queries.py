@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q, QuerySet
 
 from sanad.ledger.models import Change, Checkpoint, Deed, Leaf, Waiting
@@ -38,6 +39,11 @@ def deeds_about(reader: Asking, object_kind: str, object_id: UUID | int | str) -
 def deeds_of(reader: Asking, user_id: int) -> QuerySet[Deed]:
     """What one user did, newest first."""
     return deeds_visible_to(reader).filter(actor=user_id)
+
+
+def number_of_deeds(action: str, user_id: int, *, since: UUID, using: str = DEFAULT_DB_ALIAS) -> int:
+    """How often a user did something, in deeds from this id on; ids rise with time. For quotas."""
+    return Deed.objects.using(using).filter(actor=user_id, action=action, id__gte=since).count()
 
 
 def is_intact(deed: Deed) -> bool:

@@ -17,6 +17,7 @@ from sanad.kit.ids import uuid7
 from sanad.ledger.actions import record
 from sanad.ledger.scope import scoped
 from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Original, Sealed
+from sanad.vault.process import name_files
 from sanad.vault.queries import sealed_kept_in
 from sanad.vault.rules import Purpose, Tombstone, WhyErased
 
@@ -122,8 +123,12 @@ def destroy(row_ids: Iterable[UUID], *, by: Doer, of: str | None = None, why: st
 
 
 def add_tombstones(custodian: int, places: Iterable[tuple[UUID, str]], why: str) -> None:
-    """Write down that these (row id, table) were destroyed, so that no backup brings them back."""
+    """Write down that these (row id, table) were destroyed, so that no backup brings them back.
+
+    The sealed file of this custodian's names leaves the disk; the vault writes another, without them.
+    """
     now = timezone.now()
+    transaction.on_commit(lambda: name_files.remove(custodian))
     write_tombstones(Tombstone(row_id, of, custodian, now, str(why)) for row_id, of in places)
 
 

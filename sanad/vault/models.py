@@ -14,6 +14,8 @@ SEALED_TABLE = "vault_sealed"
 SEALED_COLUMNS = ("row_id", "of", "custodian_id", "envelope_id", "blob", "mac")
 # `create table ... as select` and `like` are refused to the application, which may not read the blob.
 SEALED_STAGE = "row_id uuid, of varchar, custodian_id int, envelope_id uuid, blob bytea, mac bytea"
+NUMBER_TABLE = "vault_number"
+NUMBER_COLUMNS = ("row_id", "of", "custodian_id", "kind", "hash")
 
 
 class CustodianKey(models.Model):
@@ -96,6 +98,28 @@ class Original(models.Model):
 
     def __str__(self) -> str:
         return f"{self.media_type} {self.sha256_sealed[:12]}"
+
+
+class Number(models.Model):
+    """The keyed hash of a CNIC or telephone number in a sealed mention: it finds the same number again.
+
+    It goes with the sealed value (the database sees to that), and says nothing to whoever lacks the custodian's secret.
+    """
+
+    sensitivity = {OPEN: "row_id of custodian_id kind", OFFICE: "hash"}
+
+    pk = models.CompositePrimaryKey("row_id", "kind", "hash")
+    row_id = models.UUIDField()
+    of = models.CharField(max_length=16)
+    custodian_id = models.IntegerField()
+    kind = models.CharField(max_length=5)
+    hash = models.BinaryField(max_length=16)
+
+    class Meta:
+        indexes = [models.Index(fields=["hash", "custodian_id"], name="number_same")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.of} {self.row_id}"
 
 
 class Erased(models.Model):

@@ -10,13 +10,23 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
-from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Original, Sealed
+from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Number, Original, Sealed
 from sanad.vault.rules import Tombstone
 
 
 def current_key(custodian_id: int) -> CustodianKey | None:
     """The public key under which this custodian's values are sealed now."""
     return CustodianKey.objects.filter(custodian_id=custodian_id, until__isnull=True).first()
+
+
+def current_keys(*, using: str) -> QuerySet[CustodianKey]:
+    """The public keys of all custodians that values are sealed under now."""
+    return CustodianKey.objects.using(using).filter(until__isnull=True)
+
+
+def numbers_alike(hashes: Collection[bytes], custodians: Collection[int], kinds: Collection[str]) -> QuerySet[Number]:
+    """Sealed mentions with one of these keyed hashes, kept by one of these offices."""
+    return Number.objects.filter(hash__in=hashes, custodian_id__in=custodians, kind__in=kinds)
 
 
 def has_envelope(envelope_id: UUID) -> bool:

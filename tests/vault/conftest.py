@@ -11,7 +11,10 @@ from sanad.vault import keys
 from tests.database import as_owner
 
 KEPT, FOREIGN = 990_001, 990_002
-TABLES = "vault_look, vault_erased, vault_sealed, vault_original, vault_envelope, vault_custodiankey, ledger_deed"
+TABLES = (
+    "vault_look, vault_erased, vault_number, vault_sealed, vault_original, vault_envelope, vault_custodiankey,"
+    " ledger_deed"
+)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sanad.kit.text import fold
 from sanad.vault.names.searching import scores
@@ -68,9 +69,9 @@ class NameIndex:
             one.alive[rows] = False
         return number
 
-    def ids(self) -> "np.ndarray[tuple[int], np.dtype[np.bytes_]]":
-        """The ids of all rows, sorted, as 16 bytes without zeros at their end."""
-        held = [one.ids[one.alive] for one in self.segments]
+    def ids(self, since: bytes = b"") -> NDArray[np.bytes_]:
+        """The ids of all rows from this one on, sorted, as 16 bytes without zeros at their end."""
+        held = [one.ids_from(since) for one in self.segments]
         return np.sort(np.concatenate(held)) if held else np.empty(0, ID)
 
     def holds(self, row_id: UUID, own: Sequence[str], relations: Sequence[str]) -> bool:
@@ -89,7 +90,7 @@ class NameIndex:
                 # Rows stand in the order of their ids: the last of those that are equal.
                 better, equal = fitting[found[fitting] > least], fitting[found[fitting] == least]
                 fitting = np.concatenate((better, equal[len(better) - limit :]))
-            hits += [Hit(one.id_of(row), float(found[row])) for row in fitting]
+            hits += [Hit(one.id_of(int(row)), float(found[row])) for row in fitting]
         return sorted(hits, key=lambda hit: (hit.score, hit.row_id.int), reverse=True)[:limit]
 
     def compact(self) -> None:

@@ -72,6 +72,11 @@ class Segment:
         at = np.searchsorted(self.ids, wanted).clip(max=len(self.ids) - 1)
         return at[self.ids[at] == wanted]
 
+    def ids_from(self, since: bytes) -> NDArray[np.bytes_]:
+        """The ids of rows that were not forgotten, from this id on."""
+        first = np.searchsorted(self.ids, np.array(since, ID))
+        return self.ids[first:][self.alive[first:]]
+
     def postings_of(self, token: int) -> NDArray[np.uint32]:
         """Where a token of the dictionary stands."""
         return self.postings[self.starts[token] : self.starts[token + 1]]

@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from sanad.kit.refusals import Refused
 from sanad.vault.messages import VERSION, Message
-from sanad.vault.process import looking, making
+from sanad.vault.process import looking, making, name_search
 from sanad.vault.process.state import Vault
 
 ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
     "open": looking.open_values,
     "original": looking.open_original,
     "generate": making.generate,
+    "names": name_search.find_names,
 }
 
 log = logging.getLogger(__name__)

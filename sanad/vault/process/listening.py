@@ -14,6 +14,7 @@ from django.db import connections
 from sanad.vault import address
 from sanad.vault.messages import Garbled, Message, receive, send
 from sanad.vault.process.answering import answer
+from sanad.vault.process.name_search import tend_names
 from sanad.vault.process.state import Vault
 
 THREADS = 4
@@ -38,6 +39,7 @@ def serve(vault: Vault) -> None:
                 target=_answer_all, args=(vault, listener, secret), name=f"vault-{number}", daemon=True
             ).start()
         while True:
+            tend_names(vault)
             time.sleep(SWEEPS)
             vault.keyring.drop_expired()
 

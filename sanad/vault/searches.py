@@ -1,0 +1,36 @@
+"""Searching for people is a deed with a quota of its own. What was typed is not in it."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import timezone
+
+from sanad.kit.ids import uuid7
+from sanad.ledger.actions import Doer, record
+from sanad.ledger.queries import number_of_deeds
+from sanad.vault.looks import OverBudget
+from sanad.vault.names.rules import over_quota
+from sanad.vault.queries import take_turns_looking
+
+SEARCHED, REFUSED = "names.searched", "names.refused"
+
+
+def count_search(reader: Doer, *, by: str, using: str) -> OverBudget | None:
+    """Write a search down in the current transaction; the refusal, where the day's searches are spent.
+
+    A refusal is given and not raised, so that its deed stays.
+    """
+    if reader.user_id is not None:
+        take_turns_looking(reader.user_id, using=using)
+        if number_of_deeds(SEARCHED, reader.user_id, since=_today(), using=using) >= settings.SEARCHES_A_DAY:
+            record(REFUSED, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
+            return over_quota(settings.SEARCHES_A_DAY)
+    record(SEARCHED, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
+    return None
+
+
+def _today() -> UUID:
+    """The lowest id of a deed of today in Karachi. Those of later than now count too, if the clock was set back."""
+    midnight: datetime = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return UUID(int=int(midnight.timestamp() * 1000) << 80)

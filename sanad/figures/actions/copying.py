@@ -1,23 +1,23 @@
 """The rows of a snapshot as they stand in PostgreSQL: one transaction that sees one moment.
 
-Read under the role `sanad_snapshot`, which has no right to a sealed column, and copied into DuckDB table by table;
-while one table is loaded the next is on its way.
+Read under the role `sanad_snapshot`, which has no right to a sealed column, and copied into DuckDB table by table
+over two connections; while one table is loaded the next are on their way.
 """
 
-import hashlib
 import logging
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import duckdb
-import psycopg
 from django.db import connections, transaction
 
-from sanad.figures.engine.staging import TABLES, insert, make_tables
+from sanad.figures.actions import streams
+from sanad.figures.engine.staging import TABLES, braces, insert, make_tables
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,6 @@ IN_ORDER = (
     "set local enable_sort = off; set local enable_nestloop = off;"
     " set local max_parallel_workers_per_gather = 0; set local jit = off"
 )
-BLOCK = 1 << 18
 KINDS = "case kind when 'individual' then 1 when 'group' then 2 else 3 end"
 STATES = (
     "case v.state when 'new' then 1 when 'under_review' then 2 when 'verified' then 3"
@@ -53,6 +52,8 @@ QUERIES = {
     " on v.id = c.vocabulary_id union all select 'source', id, slug, null from institutions_institution"
     " union all select 'batch', row_number() over (order by id), reference, null from violations_batch order by 1, 2",
 }
+# What each connection copies, the longest first; about the same time each.
+LANES = (("raw_told", "raw_person", "names"), ("raw_violation", "raw_event"))
 # In the copy a place stands where the columns of the day's frame will be.
 COPIED = {
     name: columns.replace("province_then int, district_then int", "place int") for name, columns in TABLES.items()
@@ -93,41 +94,25 @@ def copy_rows(db: duckdb.DuckDBPyConnection, folder: Path, offices: frozenset[in
     make_tables(db)
     connection = connections[DATABASE]
     alone = not connection.in_atomic_block  # else somebody's transaction already has its moment
-    with transaction.atomic(using=DATABASE), connection.cursor() as cursor:
+    with transaction.atomic(using=DATABASE), connection.cursor() as cursor, ExitStack() as stack:
         if alone:
             cursor.execute("set transaction isolation level repeatable read")
-        scope = "{" + ",".join(str(office) for office in sorted(offices)) + "}"
-        cursor.execute("select set_config('sanad.scope', %s, true)", [scope])
-        cursor.execute(IN_ORDER)
         now = _moment(cursor)
-        digest = hashlib.sha256()
-        with ThreadPoolExecutor(1) as loader:
-            loads = [
-                loader.submit(_load, db, table, _copy_out(connection.connection, table, folder, digest))
-                for table in QUERIES
-            ]
-            for load in loads:
-                load.result()
-    return Copied(now, digest.hexdigest())
-
-
-def _copy_out(connection: psycopg.Connection, table: str, folder: Path, digest: "hashlib._Hash") -> Path:
-    """One table as CSV in the order of its keys; nothing in it is sealed."""
-    began, path = time.monotonic(), folder / f"{table}.csv"
-    statement = f"copy ({QUERIES[table]}) to stdout (format csv)"
-    digest.update(f"{table}\n".encode())
-    with connection.cursor() as cursor, path.open("wb") as file, cursor.copy(statement) as copy:
-        block = bytearray()  # one line comes at a time
-        for line in copy:
-            block += line
-            if len(block) > BLOCK:
-                digest.update(block)
-                file.write(block)
-                block = bytearray()
-        digest.update(block)
-        file.write(block)
-    log.debug("copied %s in %.1f s", table, time.monotonic() - began)
-    return path
+        using = [connection.connection]
+        if alone:
+            using.append(stack.enter_context(streams.beside(connection)))
+        for one in using:
+            one.execute("select set_config('sanad.scope', %s, true)", [braces(sorted(offices))])
+            one.execute(IN_ORDER)
+        lanes = list(zip(using, LANES if alone else [[*QUERIES]], strict=True))
+        loader = stack.enter_context(ThreadPoolExecutor(1))
+        loads: list[Future[None]] = []
+        digest = streams.write_files(
+            lanes, QUERIES, folder, lambda table, path: loads.append(loader.submit(_load, db, table, path))
+        )
+        for load in loads:
+            load.result()
+    return Copied(now, digest)
 
 
 def _load(db: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:

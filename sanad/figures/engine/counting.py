@@ -27,7 +27,9 @@ ROWS = {
 }
 MOST_CELLS = 250_000
 TOO_MANY_CELLS = N_("This table has more than %(most)s cells. Choose fewer dimensions, or a filter.")
-LONE = {Unit.REPORTS: ("report", "lone_report"), Unit.EVENTS: ("event", "lone_event")}
+ALONE = {Unit.REPORTS: "report", Unit.EVENTS: "event"}
+# Questions of these alone are answered by one row of a thing whose violations agree on the place.
+PLACED = frozenset({"province", "district", "year", "quarter", "month", "reported_year", *ORIGINS})
 
 
 @dataclass(frozen=True)
@@ -139,8 +141,12 @@ def _rows(question: Question) -> tuple[str, dict[str, str]]:
         columns.append(f"{column} as k{position}")
         if column.endswith("_set"):
             spread[f"k{position}"] = members_of(question, name)
-    if unit in LONE:
-        columns += [f"{LONE[unit][0]} as id", f"{LONE[unit][1]} as lone"]
+    if unit in ALONE:
+        thing = ALONE[unit]
+        lone = "alike" if PLACED.issuperset(request.used()) else "lone"
+        columns += [f"{thing} as id", f"{lone}_{thing} as lone"]
+        if lone == "alike":
+            looked_at = f"(first_of_{thing} or not alike_{thing})"
     elif unit is Unit.VICTIMS:
         measures, looked_at = victims.measures(request.used())
         columns += measures

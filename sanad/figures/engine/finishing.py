@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import duckdb
 
-from sanad.figures.engine.people import make_people
+from sanad.figures.engine.people import all_agree, make_people
 from sanad.figures.rules.dimensions import CATEGORY
 
 MACROS = """
@@ -74,8 +74,11 @@ create or replace table event as
         coalesce(e.district_then, 0)::int as district_then, k.n as keepers_set
     from raw_event e left join event_told t using (event) join keepers_no k on k.t = e.custodians;
 create or replace table countable as
-    select event, count(*) as n from raw_violation where not nobody group by 1;
+    select event, count(*) as n, min(violation) as first_violation, {agreeing} as agree
+    from raw_violation where not nobody group by 1;
 """
+# Where all violations of an event agree on these, one row stands for the event in questions of time, place and source.
+OF_EVENTS = ("province", "district", "province_then", "district_then")
 
 PERPETRATORS = """
 create or replace table perpetrator_type_no as select t, (dense_rank() over (order by members(t)))::int as n
@@ -87,7 +90,8 @@ WITHOUT_VIOLATION = """
     null::uuid as violation_id, e.event_id, null::uuid as person_id,
     e.event, 0 as person, 0 as part_of, 0::tinyint as kind, false as nobody,
     null::int as min_size, null::int as best_size, null::int as max_size,
-    true as lone_event, true as lone_person, true as alike_person, true as first_of_person, false as bound,
+    true as lone_event, true as alike_event, true as first_of_event,
+    true as lone_person, true as alike_person, true as first_of_person, false as bound,
     0::smallint as act, 0::smallint as means, 0::smallint as stated_reason, 0::smallint as kind_of_place,
     0::smallint as sex, 0::tinyint as age_band, null::smallint as age_min,
     null::smallint as age_max, 0::smallint as victim_status, 0::tinyint as status, 0::smallint as verified_year,
@@ -103,7 +107,8 @@ WITHOUT_VIOLATION = """
 ROWS = """
     select v.violation as violation_id, e.event_id, p.person as person_id,
         e.event, p.number as person, p.part_of, p.kind, v.nobody, p.min_size, p.best_size, p.max_size,
-        coalesce(c.n, 1) = 1 as lone_event, p.lone as lone_person,
+        coalesce(c.n, 1) = 1 as lone_event, coalesce(c.agree, true) as alike_event,
+        coalesce(v.violation = c.first_violation, false) as first_of_event, p.lone as lone_person,
         p.alike as alike_person, v.violation = p.first_violation as first_of_person, p.bound,
         v.act::smallint as act, coalesce(v.means, 0)::smallint as means,
         coalesce(v.stated_reason, 0)::smallint as stated_reason,
@@ -130,7 +135,7 @@ ROWS = """
 
 def prepare(db: duckdb.DuckDBPyConnection) -> None:
     """Number events, persons and sets: all that a row of `flat` is put together from."""
-    for step in (MACROS, ORIGINS, KEEPERS, EVENTS, PERPETRATORS):
+    for step in (MACROS, ORIGINS, KEEPERS, EVENTS.format(agreeing=all_agree(OF_EVENTS)), PERPETRATORS):
         db.execute(step)
     make_people(db)
 
@@ -170,8 +175,9 @@ def _make_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> 
 
 # What accounts do not need: numbers of victims.
 NOT_OF_REPORTS = (
-    "person_id, person, part_of, kind, nobody, min_size, best_size, max_size, lone_event, lone_person, alike_person,"
-    " first_of_person, bound, age_min, age_max, event_reported_year, event_origin_set"
+    "person_id, person, part_of, kind, nobody, min_size, best_size, max_size, lone_event, alike_event,"
+    " first_of_event, lone_person, alike_person, first_of_person, bound, age_min, age_max,"
+    " event_reported_year, event_origin_set"
 )
 
 
@@ -179,17 +185,19 @@ def _make_accounts(db: duckdb.DuckDBPyConnection) -> None:
     """One row per report and countable violation, or per report alone, with the report's own origin."""
     own = "r.profile as origin_set, year(r.received_on)::smallint as reported_year, k.n as keepers_set"
     db.execute(
-        "create or replace table grounds_of as select g.report, count(*) as n from ground g"
+        "create or replace table grounds_of as select g.report, count(*) as n, min(g.violation) as first_violation"
+        " from ground g"
         " where g.violation not in (select violation from raw_violation where nobody) group by 1"
     )
     keeper = "join keepers_no k on k.t = '{' || r.custodian || '}'"
     row = f"f.* exclude ({NOT_OF_REPORTS}) replace ({own})"
     db.execute(
         "create or replace view accounts as"
-        f" select r.report as report_id, r.number as report, n.n = 1 as lone_report, {row}"
+        f" select r.report as report_id, r.number as report, n.n = 1 as lone_report, f.alike_event as alike_report,"
+        f" g.violation = n.first_violation as first_of_report, {row}"
         " from ground g join report r on r.report = g.report join grounds_of n on n.report = g.report"
         f" join flat f on f.violation_id = g.violation and not f.nobody {keeper}"
-        f" union all select r.report, r.number, true, {row.replace('f.*', 'b.*')}"
+        f" union all select r.report, r.number, true, true, true, {row.replace('f.*', 'b.*')}"
         f" from report r join bare b on b.event_id = r.event {keeper}"
         " where r.report not in (select report from grounds_of)"
     )

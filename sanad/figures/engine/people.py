@@ -1,5 +1,7 @@
 """Who suffered, one row each: band of age, what follows from sex and age, and who stands alone."""
 
+from collections.abc import Sequence
+
 import duckdb
 
 from sanad.figures.engine.layout import DERIVED
@@ -17,7 +19,7 @@ create or replace table groups as
 create or replace table person as
     with suffered as (
         select person, count(*) as n, min(violation) as first_violation,
-            {agreeing} and min(custodians) = max(custodians) as agree
+            {agreeing} as agree
         from raw_violation group by 1)
     select p.person, p.number, coalesce(g.number, 0) as part_of, p.kind,
         case p.kind when 1 then 1 when 2 then min_size end as min_size,
@@ -31,6 +33,12 @@ create or replace table person as
     join characteristic_no c on c.t = p.characteristics and c.flags = p.flags
     left join groups g on g.person = p.part_of left join groups own on own.person = p.person;
 """
+
+
+def all_agree(columns: Sequence[str]) -> str:
+    """SQL: the rows of a group say the same in these columns, and the same offices keep them."""
+    same = [f"min({name}) is not distinct from max({name}) and count({name}) in (0, count(*))" for name in columns]
+    return " and ".join([*same, "min(custodians) = max(custodians)"])
 
 
 def make_people(db: duckdb.DuckDBPyConnection) -> None:
@@ -49,10 +57,8 @@ def make_people(db: duckdb.DuckDBPyConnection) -> None:
         f"when age_min >= {low} and {'true' if high is None else f'age_max <= {high}'} then {position}"
         for position, (low, high) in enumerate(AGE_BANDS, start=1)
     )
-    agreeing = " and ".join(f"min({name}) is not distinct from max({name})" for name in SHARED)
-    agreeing += " and " + " and ".join(f"count({name}) in (0, count(*))" for name in SHARED)
     people = PEOPLE.replace("bound_", "(g.number is not null or own.number is not null)")
-    db.execute(people.format(band=f"case {bands} else 0 end", agreeing=agreeing))
+    db.execute(people.format(band=f"case {bands} else 0 end", agreeing=all_agree(SHARED)))
 
 
 def _make_sets(db: duckdb.DuckDBPyConnection) -> None:

@@ -21,6 +21,19 @@ language sql stable parallel safe
 as $$ select coalesce(nullif(current_setting('sanad.scope', true), ''), '{}')::int[] $$;
 """
 
+# Institutions to which the reader is tied, and single reports that an emergency opens: like the scope, set for each
+# transaction; not set means none.
+CONFLICTS_FUNCTION = """
+create or replace function sanad_conflicts() returns int[]
+language sql stable parallel safe
+as $$ select coalesce(nullif(current_setting('sanad.conflicts', true), ''), '{}')::int[] $$;
+"""
+GRANTED_FUNCTION = """
+create or replace function sanad_granted() returns uuid[]
+language sql stable parallel safe
+as $$ select coalesce(nullif(current_setting('sanad.granted', true), ''), '{}')::uuid[] $$;
+"""
+
 # Run by sanad_owner. sanad_snapshot gets its columns table by table (`readable_by`),
 # sanad_vault by `sealed_to`; sanad_backup reads everything by pg_read_all_data and BYPASSRLS, which
 # only the administrator's script can give (under FORCE even the owner's pg_dump would fail).
@@ -54,6 +67,25 @@ def protect_many(table: str, column: str = "custodians") -> str:
     return _policy(table, f'"{column}" && (select sanad_scope())')
 
 
+def closed_where(table: str, closed: str) -> str:
+    """Do not show a row of which this SQL is true to a reader who has conflicts; for all others it is never asked.
+
+    For reading only: what follows from the rows of all offices is written under a scope without conflicts. For the
+    application's role only: the others ask for no user, and may not read the tables that are asked here.
+    """
+    _named(table)
+    return (
+        f'create policy conflict on "{table}" as restrictive for select to sanad_app'
+        f" using ((select sanad_conflicts()) = '{{}}' or not ({closed}));\n"
+    )
+
+
+def granted_where(table: str, granted: str) -> str:
+    """Show further rows, of which this SQL is true; for reading only."""
+    _named(table)
+    return f'create policy granted on "{table}" for select to sanad_app using ({granted});\n'
+
+
 def _policy(table: str, allowed: str) -> str:
     return (
         f'alter table "{table}" enable row level security;\n'
@@ -67,6 +99,8 @@ def unprotect(table: str) -> str:
     _named(table)
     return (
         f'drop policy if exists scope on "{table}";\n'
+        f'drop policy if exists conflict on "{table}";\n'
+        f'drop policy if exists granted on "{table}";\n'
         f'alter table "{table}" no force row level security;\n'
         f'alter table "{table}" disable row level security;\n'
     )

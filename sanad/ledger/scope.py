@@ -8,6 +8,7 @@ The history of rows (`sanad.ledger.history`) reads who works, and why where an a
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
+from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
@@ -24,6 +25,8 @@ def settings_of(reader: Seeing) -> dict[str, str]:
     user = getattr(reader, "user_id", None)
     return {
         "sanad.scope": "{" + ",".join(str(int(office)) for office in sorted(reader.sees)) + "}",
+        "sanad.conflicts": "{" + ",".join(str(int(one)) for one in sorted(getattr(reader, "conflicts", ()))) + "}",
+        "sanad.granted": "{" + ",".join(str(UUID(str(one))) for one in sorted(getattr(reader, "granted", ()))) + "}",
         "sanad.who": "" if user is None else str(int(user)),
         "sanad.operator": "" if user is not None else str(getattr(reader, "name", ""))[:64],
     }

@@ -4,7 +4,14 @@ What only a trigger can say, and the one way in which said rows leave, stand bes
 `said_rows.sql` and `undo_batch.sql`.
 """
 
-from sanad.kit.row_security import append_only, protect, protect_many, readable_by
+from sanad.kit.row_security import (
+    append_only,
+    closed_where,
+    granted_where,
+    protect,
+    protect_many,
+    readable_by,
+)
 
 KEPT = (
     "batch", "document", "report", "revision", "mention", "act", "involvement", "victimstatus", "coverageday",
@@ -83,4 +90,60 @@ CARE = (
     )
     + readable_by("violations_consent", "sanad_snapshot", ["id", "mention", "use", "answer", "custodian_id"])
     + readable_by("violations_identity", "sanad_snapshot", ["mention", "person_id", "custodian_id"])
+)
+
+# A reader with conflicts. Every report of an event bears all institutions that any account of it alleges, whoever keeps
+# that account; so what the reader's own scope shows of `alleged` is enough to ask.
+OF_A_REPORT = (
+    "revision", "mention", "act", "involvement", "victimstatus", "account", "identity", "ground", *CARED,
+)  # fmt: skip
+TIED = "x.institution_id = any ((select sanad_conflicts())::int[])"
+BY_REPORT = "exists (select 1 from violations_alleged x where x.report_id = {} and " + TIED + ")"
+BY_EVENT = "exists (select 1 from violations_alleged x where x.event_id = {} and " + TIED + ")"
+CLOSED = {
+    **{f"violations_{t}": BY_REPORT.format(f"violations_{t}.report_id") for t in OF_A_REPORT},
+    "violations_report": BY_REPORT.format("violations_report.id"),
+    "violations_event": BY_EVENT.format("violations_event.id"),
+    "violations_violation": BY_EVENT.format("violations_violation.event_id"),
+    # These are seen where something is seen that they rest on: the rows named here are closed themselves.
+    "violations_person": ("not exists (select 1 from violations_identity i where i.person_id = violations_person.id)"),
+    "violations_document": (
+        "not exists (select 1 from violations_report r where r.document_id = violations_document.id)"
+    ),
+    "violations_judgement": (
+        "violations_judgement.undoes_id is null"
+        " and not exists (select 1 from violations_report r"
+        " where r.id in (violations_judgement.report_id, violations_judgement.other_report_id))"
+        " and not exists (select 1 from violations_mention m"
+        " where m.id in (violations_judgement.mention, violations_judgement.other_mention))"
+        " and not exists (select 1 from violations_act a where a.id = violations_judgement.act)"
+        " and not exists (select 1 from violations_involvement i where i.id = violations_judgement.involvement)"
+    ),
+}
+CLOSED_TO_CONFLICTS = "".join(closed_where(table, closed) for table, closed in CLOSED.items())
+NOT_CLOSED = "".join(f"drop policy if exists conflict on {table};\n" for table in CLOSED)
+
+# What an emergency shows: the report and its said rows, the event and what followed from this report; judgements not.
+GIVEN = "any ((select sanad_granted())::uuid[])"
+SHOWN = {
+    **{f"violations_{t}": f"report_id = {GIVEN}" for t in (*OF_A_REPORT, "alleged")},
+    "violations_report": f"id = {GIVEN}",
+    "violations_event": "id = any ((select sanad_granted_events())::uuid[])",
+    "violations_violation": "event_id = any ((select sanad_granted_events())::uuid[])",
+    "violations_person": "id = any ((select sanad_granted_persons())::uuid[])",
+    "violations_document": "id = any ((select sanad_granted_documents())::uuid[])",
+}
+FOUND = {
+    "events": ("event_id", "violations_account where report_id"),
+    "persons": ("person_id", "violations_identity where report_id"),
+    "documents": ("document_id", "violations_report where id"),
+}
+GRANTED_ROWS = "".join(
+    f"create or replace function sanad_granted_{name}() returns uuid[] language sql stable as $$"
+    " select case when sanad_granted() = '{}' then '{}' else array("
+    f"select {column} from {rows} = any (sanad_granted())) end $$;\n"
+    for name, (column, rows) in FOUND.items()
+) + "".join(granted_where(table, shown) for table, shown in SHOWN.items())
+NOT_GRANTED = "".join(f"drop policy if exists granted on {table};\n" for table in SHOWN) + "".join(
+    f"drop function if exists sanad_granted_{name}();\n" for name in FOUND
 )

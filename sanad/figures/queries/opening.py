@@ -67,14 +67,22 @@ class OpenSnapshot:
         return self.names.lists
 
     @property
+    def sees(self) -> frozenset[int]:
+        """The offices whose records the reader may open; none for whoever has a conflict.
+
+        Else a free filter would tell them how much there is that their lists do not show.
+        """
+        return frozenset() if self.reader.conflicts else self.reader.sees
+
+    @property
     def openable(self) -> frozenset[int] | None:
         """The offices whose records the reader may open; none named where that is all of them."""
-        return None if self.keepers <= self.reader.sees else self.reader.sees & self.keepers
+        return None if self.keepers <= self.sees else self.sees & self.keepers
 
     @property
     def only_countable(self) -> frozenset[int]:
         """The offices whose records the reader may count and not open."""
-        return (self.reader.counts - self.reader.sees) & self.keepers
+        return (self.reader.counts - self.sees) & self.keepers
 
     def count(self, request: CountRequest) -> Counted:
         """Answer a request within the reader's rights; what may only be counted is in the fixed table alone."""
@@ -98,7 +106,7 @@ class OpenSnapshot:
 
     def _openable_with(self, earlier: "OpenSnapshot") -> frozenset[int] | None:
         both = self.keepers | earlier.keepers
-        return None if both <= self.reader.sees else self.reader.sees & both
+        return None if both <= self.sees else self.sees & both
 
     def check(self, request: CountRequest) -> None:
         """Refuse filters that name what this snapshot does not know."""

@@ -10,7 +10,7 @@ from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.kit.ids import uuid7, uuid7s
 from sanad.kit.references import new_reference
-from sanad.kit.refusals import Refused
+from sanad.kit.refusals import N_, NotPermitted, Refused
 from sanad.ledger import actions as ledger
 from sanad.vault.sealing import Sealer
 from sanad.violations import queries
@@ -32,7 +32,7 @@ from sanad.violations.rules.entry import reasons_to_refuse
 def record_report(draft: ReportDraft, *, by: Reader) -> Report:
     """Keep what one source says; its event, persons and violations follow at once."""
     require(by, Permission.REPORT_RECORD)
-    _check(draft)
+    _check(draft, by)
     report, _ = _write(draft, by)
     rederive([report.id])
     ledger.record(
@@ -49,7 +49,7 @@ def add_account(event: Event, draft: ReportDraft, *, same: Mapping[str, UUID], b
     Only who may see an account of the event adds one, and only persons whom that reader sees can be the same.
     """
     require(by, Permission.REPORT_RECORD)
-    _check(draft)
+    _check(draft, by)
     why = reason(why)
     first = queries.oldest_report_of(by, event)
     if first is not None:
@@ -90,7 +90,7 @@ def correct_report(
     out. `seen`: the revision that the correction starts from; refused where somebody has written a newer one.
     """
     require(by, Permission.REPORT_CORRECT, custodian=report.custodian_id)
-    _check(draft)
+    _check(draft, by)
     hold([report.pk])
     newest = queries.newest_revision(report.pk)
     if newest is None or (seen is not None and newest.number != seen):
@@ -107,10 +107,16 @@ def correct_report(
     return number
 
 
-def _check(draft: ReportDraft) -> None:
+def _check(draft: ReportDraft, by: Reader) -> None:
     reasons = reasons_to_refuse(draft, today=timezone.localdate())
     if reasons:
         raise Refused(reasons)
+    accused = {m.institution for m in draft.mentions if m.role == "perpetrator"}
+    if by.conflicts & (accused | {i.institution for i in draft.involvements}):
+        raise NotPermitted.one(
+            "own_conflict",
+            N_("This report is about an institution to which you are tied. Let somebody else write it."),
+        )
 
 
 def _write(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str, UUID]]:

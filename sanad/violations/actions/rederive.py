@@ -27,6 +27,7 @@ FORGET = (
     "delete from violations_identity where report_id = any(%(reports)s)",
     "delete from violations_event where id in"
     " (select event_id from violations_account where report_id = any(%(reports)s))",
+    "delete from violations_alleged where report_id = any(%(reports)s)",
     "delete from violations_account where report_id = any(%(reports)s)",
 )
 

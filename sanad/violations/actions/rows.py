@@ -20,6 +20,7 @@ from sanad.violations.rules import (
     SaidMention,
     SaidReport,
     SaidStatus,
+    alleged_by,
 )
 
 Row = tuple[object, ...]
@@ -67,6 +68,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "perpetrator_types", "state", "standard_id", "verified_on", "nobody", "differs", "rules_version",
     ),
     "account": ("report_id", "custodian_id", "event_id", "withdrawn"),
+    "alleged": ("report_id", "institution_id", "custodian_id", "event_id"),
     "identity": ("mention", "custodian_id", "report_id", "person_id"),
     "ground": ("act", "custodian_id", "report_id", "violation_id"),
 }  # fmt: skip
@@ -236,7 +238,9 @@ def material_of(reports: Iterable[Numbered], custodian: int) -> Material:
                     *edges(a.happened), a.place, a.place_said,
                 )
             )  # fmt: skip
-        material.involvements.extend(SaidInvolvement(r.id, r.acts[i.act], i.type) for i in draft.involvements)
+        material.involvements.extend(
+            SaidInvolvement(r.id, r.acts[i.act], i.type, r.id, i.institution) for i in draft.involvements
+        )
     return material
 
 
@@ -245,6 +249,7 @@ def add_derived(rows: Rows, derived: Derived, material: Material) -> None:
     report_of = {m.root: m.report for m in material.mentions}
     report_of.update((a.root, a.report) for a in material.acts)
     custodian_of = {r.id: r.custodian for r in material.reports}
+    alleged = alleged_by(material)
     for e in derived.events:
         rows.of["event"].append(
             (
@@ -254,6 +259,9 @@ def add_derived(rows: Rows, derived: Derived, material: Material) -> None:
             )
         )  # fmt: skip
         rows.of["account"].extend((r, custodian_of[r], e.id, r in derived.withdrawn) for r in e.members)
+        if alleged:
+            named = set().union(*(alleged.get(r, ()) for r in e.members))
+            rows.of["alleged"].extend((r, one, custodian_of[r], e.id) for r in e.members for one in sorted(named))
     for p in derived.persons:
         rows.of["person"].append(
             (

@@ -12,7 +12,7 @@ from sanad.violations.actions.rows import COLUMNS, Row, Rows
 # Parents before children: composite keys (report, custodian) are checked at each INSERT.
 ORDER = (
     "report", "revision", "mention", "victimstatus", "act", "involvement",
-    "event", "person", "violation", "account", "identity", "ground",
+    "event", "person", "violation", "account", "alleged", "identity", "ground",
 )  # fmt: skip
 
 # From the catalogue and not by `select … from table`: sealed columns may not be read by the application.

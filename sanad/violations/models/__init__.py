@@ -1,7 +1,7 @@
 """The tables of the said, the judged and the derived layer."""
 
 from sanad.violations.models.consent import Consent, Safeguard
-from sanad.violations.models.derived import Account, Event, Ground, Identity, Person, Violation
+from sanad.violations.models.derived import Account, Alleged, Event, Ground, Identity, Person, Violation
 from sanad.violations.models.evidence import Evidence
 from sanad.violations.models.judged import Judgement
 from sanad.violations.models.received import Batch, CoverageDay, Document, Report, Revision
@@ -10,6 +10,7 @@ from sanad.violations.models.said import Act, Involvement, Mention, VictimStatus
 __all__ = [
     "Account",
     "Act",
+    "Alleged",
     "Batch",
     "Consent",
     "CoverageDay",

@@ -167,6 +167,25 @@ class Account(models.Model):
     withdrawn = models.BooleanField(default=False)
 
 
+class Alleged(models.Model):
+    """That an institution is an alleged perpetrator in an event: in any account of it, written down for each account.
+
+    Row security reads it: whoever is tied to the institution does not see the report.
+    """
+
+    sensitivity = {OPEN: "report institution custodian event"}
+
+    pk = models.CompositePrimaryKey("report_id", "institution_id")
+    report = models.ForeignKey(
+        "violations.Report", models.CASCADE, related_name="+", db_constraint=False, db_index=False
+    )
+    institution = models.ForeignKey(
+        "institutions.Institution", models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+    custodian = custodian()
+    event = models.ForeignKey(Event, models.CASCADE, related_name="alleged", db_constraint=False)
+
+
 class Identity(models.Model):
     """Which person a mention (by its root) describes."""
 

@@ -22,7 +22,7 @@ from sanad.violations.models import (
     Revision,
     Violation,
 )
-from sanad.violations.queries.visible import persons_visible_to, reports_visible_to, violations_visible_to
+from sanad.violations.queries.visible import kept_for, persons_visible_to, reports_visible_to, violations_visible_to
 
 # In force: a judgement that no later one undoes.
 IN_FORCE = "j.verdict = 'same' and not exists (select 1 from violations_judgement u where u.undoes_id = j.id)"
@@ -116,7 +116,7 @@ def newest_revision(report: UUID) -> Revision | None:
 
 def oldest_report_of(reader: Reader, event: Event) -> UUID | None:
     """The oldest account of an event that the reader may see; None where there is none, or no such event any more."""
-    seen = Account.objects.filter(event=event, custodian_id__in=reader.sees)
+    seen = Account.objects.filter(kept_for(reader), event=event)
     return seen.order_by("report_id").values_list("report_id", flat=True).first()
 
 
@@ -125,32 +125,32 @@ def persons_of(reader: Reader, event: Event) -> dict[UUID, list[int]]:
 
     The id of a person is the root of the oldest mention, so a judgement may name it.
     """
-    seen = Account.objects.filter(event=event, custodian_id__in=reader.sees).values("report_id")
+    seen = Account.objects.filter(kept_for(reader), event=event).values("report_id")
     described = Identity.objects.filter(report__in=seen).values("person_id")
     return dict(persons_visible_to(reader).filter(pk__in=described).values_list("pk", "custodians"))
 
 
 def person_described(reader: Reader, mention: UUID) -> Person | None:
     """The person whom a mention describes (or whose id this is), if the reader may see an account of it."""
-    seen = Identity.objects.filter(mention=mention, custodian_id__in=reader.sees).values("person_id")
+    seen = Identity.objects.filter(kept_for(reader), mention=mention).values("person_id")
     return persons_visible_to(reader).filter(Q(pk=mention) | Q(pk__in=seen)).first()
 
 
 def violation_grounded(reader: Reader, act: UUID) -> Violation | None:
     """The violation that rests on an act (or whose id this is), if the reader may see an account of it."""
-    seen = Ground.objects.filter(act=act, custodian_id__in=reader.sees).values("violation_id")
+    seen = Ground.objects.filter(kept_for(reader), act=act).values("violation_id")
     return violations_visible_to(reader).filter(Q(pk=act) | Q(pk__in=seen)).first()
 
 
 def mentions_of(reader: Reader, person: Person) -> set[UUID]:
     """The mentions that describe a person, by root, as far as the reader sees them."""
-    seen = Identity.objects.filter(person=person, custodian_id__in=reader.sees)
+    seen = Identity.objects.filter(kept_for(reader), person=person)
     return set(seen.values_list("mention", flat=True))
 
 
 def grounds_of(reader: Reader, violation: Violation) -> set[UUID]:
     """The acts that a violation rests on, by root, as far as the reader sees them."""
-    seen = Ground.objects.filter(violation=violation, custodian_id__in=reader.sees)
+    seen = Ground.objects.filter(kept_for(reader), violation=violation)
     return set(seen.values_list("act", flat=True))
 
 

@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from sanad.accounts.readers import Reader
 from sanad.violations.models import Account, Event, Report, Revision
-from sanad.violations.queries.visible import events_visible_to, reports_visible_to
+from sanad.violations.queries.visible import events_visible_to, kept_for, reports_visible_to
 
 EVENT_ORDER = ("-sorted_on", "-id")
 REPORT_ORDER = ("-received_on", "-id")
@@ -112,7 +112,7 @@ def report_rows(reader: Reader, page: Collection) -> list:
 
 def summaries_of(reader: Reader, reports: Collection[UUID]) -> dict[UUID, str]:
     """What these reports say in clear, by report."""
-    now = Revision.objects.filter(report__in=list(reports), until=None, custodian_id__in=reader.sees)
+    now = Revision.objects.filter(kept_for(reader), report__in=list(reports), until=None)
     return dict(now.values_list("report_id", "summary"))
 
 
@@ -120,7 +120,7 @@ def own_words_for(reader: Reader, events: Collection[UUID]) -> dict[UUID, str]:
     """For events that other offices report too: the summary of the first account that this reader may see."""
     if not events:
         return {}
-    seen = Account.objects.filter(event__in=list(events), custodian_id__in=reader.sees, withdrawn=False)
+    seen = Account.objects.filter(kept_for(reader), event__in=list(events), withdrawn=False)
     event_of = dict(seen.order_by("-report_id").values_list("report_id", "event_id"))
     words = summaries_of(reader, event_of)
     return {event: words[report] for report, event in event_of.items() if words.get(report)}

@@ -27,7 +27,7 @@ ACT = (
     "root", "report_id", "victim", "type_id", "means_id", "stated_reason_id", "kind_of_place_id", "happened",
     "happened_first", "happened_last", "place_id", "place_said",
 )  # fmt: skip
-
+INVOLVEMENT = ("root", "act", "type_id", "report_id", "institution_id")
 STATUS = ("report_id", "mention", "status_id", "happened_last", "happened_first")
 
 
@@ -41,9 +41,7 @@ def material_of(reports: Iterable[UUID]) -> Material:
         reports=[SaidReport(*row) for row in Report.objects.filter(pk__in=ids).values_list(*REPORT)],
         mentions=[SaidMention(*row) for row in Mention.objects.filter(**now).values_list(*MENTION)],
         acts=[SaidAct(*row) for row in Act.objects.filter(**now).values_list(*ACT)],
-        involvements=[
-            SaidInvolvement(*row) for row in Involvement.objects.filter(**now).values_list("root", "act", "type_id")
-        ],
+        involvements=[SaidInvolvement(*row) for row in Involvement.objects.filter(**now).values_list(*INVOLVEMENT)],
         statuses=[SaidStatus(*row) for row in statuses.values_list(*STATUS)],
     )
     for report in material.reports:

@@ -26,6 +26,7 @@ from sanad.violations.models import (
 )
 from sanad.violations.queries.visible import (
     judgements_visible_to,
+    kept_for,
     persons_visible_to,
     reports_visible_to,
     violations_visible_to,
@@ -58,7 +59,7 @@ class Bound:
 
 def accounts_of(reader: Reader, event: Event) -> list[Told]:
     """Every account of an event that the reader may see, in the order in which they were recorded."""
-    members = Account.objects.filter(event=event, custodian_id__in=reader.sees).values("report_id")
+    members = Account.objects.filter(kept_for(reader), event=event).values("report_id")
     return told_by(reports_visible_to(reader).filter(pk__in=members))
 
 
@@ -118,7 +119,7 @@ def further_accounts(reader: Reader, event: Event, visible: int) -> bool:
 
 def revisions_of(reader: Reader, report: Report) -> list[Revision]:
     """Every wording of a report, the newest first."""
-    own = Revision.objects.filter(report=report, custodian_id__in=reader.sees)
+    own = Revision.objects.filter(kept_for(reader), report=report)
     return list(own.order_by("-number"))
 
 
@@ -129,7 +130,7 @@ def judgement_visible_to(reader: Reader, judgement: UUID) -> Judgement | None:
 
 def involvement_visible_to(reader: Reader, root: UUID) -> Involvement | None:
     """What a report says now of somebody's part in an act, by its root."""
-    seen = Involvement.objects.filter(custodian_id__in=reader.sees, until=None)
+    seen = Involvement.objects.filter(kept_for(reader), until=None, report__in=reports_visible_to(reader))
     return seen.filter(root=root).select_related("report__account").first()
 
 
@@ -139,7 +140,7 @@ def event_of_judgement(reader: Reader, judgement: Judgement) -> Event | None:
     for model, root in ((Mention, judgement.mention), (Act, judgement.act), (Involvement, judgement.involvement)):
         if root:
             keys |= set(model.objects.filter(root=root, until=None).values_list("report_id", flat=True))
-    seen = Account.objects.filter(report__in=keys, custodian_id__in=reader.sees)
+    seen = Account.objects.filter(kept_for(reader), report__in=keys)
     account = seen.select_related("event").first()
     return account.event if account else None
 

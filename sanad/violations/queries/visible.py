@@ -1,10 +1,24 @@
 """What a reader may open. Row security says the same once more (the second wall)."""
 
-from django.db.models import QuerySet
+from typing import TypeVar
+
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
-from sanad.violations.models import Batch, Event, Judgement, Person, Report, Violation
+from sanad.violations.models import (
+    Account,
+    Alleged,
+    Batch,
+    Event,
+    Identity,
+    Judgement,
+    Person,
+    Report,
+    Violation,
+)
+
+Row = TypeVar("Row", bound=Model)
 
 
 def _sees(reader: Reader) -> list[int]:
@@ -12,14 +26,40 @@ def _sees(reader: Reader) -> list[int]:
     return sorted(reader.sees)
 
 
+def kept_for(reader: Reader, report: str = "report_id") -> Q:
+    """Rows kept by the offices that the reader sees, or that hang on a report which an emergency opened.
+
+    `report` is the column that names the report. What conflicts close is left to whoever starts from a report or an
+    event, as all do, and to row security.
+    """
+    seen = Q(custodian_id__in=sorted(reader.sees))
+    return seen | Q(**{f"{report}__in": sorted(reader.granted)}) if reader.granted else seen
+
+
 def reports_visible_to(reader: Reader) -> QuerySet[Report]:
-    """Reports of the offices that the reader sees, withdrawn ones too."""
-    return Report.objects.filter(custodian_id__in=_sees(reader))
+    """Reports of the offices that the reader sees, withdrawn ones too; none that alleges what the reader is tied to."""
+    _sees(reader)
+    return _without_conflicts(reader, Report.objects.filter(kept_for(reader, "id")), "report")
 
 
 def events_visible_to(reader: Reader) -> QuerySet[Event]:
     """Events of which the reader may see at least one account."""
-    return Event.objects.filter(custodians__overlap=_sees(reader))
+    seen = Q(custodians__overlap=_sees(reader))
+    found = Event.objects.filter(seen | _granted(reader, "id") if reader.granted else seen)
+    return _without_conflicts(reader, found, "event")
+
+
+def _granted(reader: Reader, event: str) -> Q:
+    opened = Account.objects.filter(report__in=sorted(reader.granted))
+    return Q(**{f"{event}__in": opened.values("event_id")})
+
+
+def _without_conflicts(reader: Reader, rows: QuerySet[Row], key: str, of: str = "pk") -> QuerySet[Row]:
+    """Without those in which an institution to which the reader is tied is an alleged perpetrator."""
+    if not reader.conflicts:
+        return rows
+    tied = Alleged.objects.filter(institution__in=sorted(reader.conflicts))
+    return rows.filter(~Exists(tied.filter(**{key: OuterRef(of)})))
 
 
 def event_visible_to(reader: Reader, reference: str) -> Event | None:
@@ -32,12 +72,18 @@ def event_visible_to(reader: Reader, reference: str) -> Event | None:
 
 def violations_visible_to(reader: Reader) -> QuerySet[Violation]:
     """Violations that rest on an act which the reader may see."""
-    return Violation.objects.filter(custodians__overlap=_sees(reader))
+    seen = Q(custodians__overlap=_sees(reader))
+    found = Violation.objects.filter(seen | _granted(reader, "event_id") if reader.granted else seen)
+    return _without_conflicts(reader, found, "event", "event_id")
 
 
 def persons_visible_to(reader: Reader) -> QuerySet[Person]:
     """Persons of whom the reader may see a mention; without names, which are sealed."""
-    return Person.objects.filter(custodians__overlap=_sees(reader))
+    seen = Q(custodians__overlap=_sees(reader))
+    if reader.granted:
+        opened = Identity.objects.filter(report__in=sorted(reader.granted))
+        seen |= Q(pk__in=opened.values("person_id"))
+    return Person.objects.filter(seen)
 
 
 def judgements_visible_to(reader: Reader) -> QuerySet[Judgement]:

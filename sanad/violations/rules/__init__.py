@@ -1,5 +1,6 @@
 """How said rows and judgements become events, persons and violations. Pure: no Django, no database."""
 
+from sanad.violations.rules.conflicts import alleged_by
 from sanad.violations.rules.derive import RULES_VERSION, derive
 from sanad.violations.rules.material import (
     Choice,
@@ -38,5 +39,6 @@ __all__ = [
     "SaidReport",
     "SaidStatus",
     "Verification",
+    "alleged_by",
     "derive",
 ]

@@ -59,6 +59,8 @@ class SaidInvolvement:
     root: UUID
     act: UUID
     type: int | None = None
+    report: UUID | None = None
+    institution: int | None = None
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from sanad.config.engine import EmbeddedPostgres
 from sanad.web import catalogue
 from tests import database, vault_here
 
-pytest_plugins = ["tests.fixtures"]
+pytest_plugins = ["tests.fixtures", "tests.scratch"]
 
 
 def pytest_configure(config):

@@ -43,6 +43,12 @@ def as_owner(database: str):
 
 def make(name: str) -> None:
     """A fresh database of this name for the application role."""
+    copy(name)
+    _use(name, settings.DATABASE_ROLE)
+
+
+def copy(name: str) -> None:
+    """A fresh database of this name, as every site is after set-up; nobody is connected to it yet."""
     template = PREFIX + stamp()
     with as_owner("postgres") as owner:
         known = {row[0] for row in owner.execute("select datname from pg_database")}
@@ -52,9 +58,8 @@ def make(name: str) -> None:
                     drop(owner, old)
             _migrate(owner, template)
         drop(owner, name)
-        copy = sql.SQL("create database {} template {} strategy file_copy")
-        owner.execute(copy.format(sql.Identifier(name), sql.Identifier(template)))
-    _use(name, settings.DATABASE_ROLE)
+        copying = sql.SQL("create database {} template {} strategy file_copy")
+        owner.execute(copying.format(sql.Identifier(name), sql.Identifier(template)))
 
 
 def load_reference_data() -> None:

@@ -43,6 +43,8 @@ COMMANDS = (
     ("undo", "undo"),
     ("snapshot", "snapshot"),
     ("count", "count"),
+    ("backup", "backup"),
+    ("restore", "restore"),
     ("checkpoint", "checkpoint"),
     ("verify", "verify"),
     ("ledger", "ledger"),
@@ -84,9 +86,9 @@ def parser_for(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:
 
 
 def _run(module: ModuleType, options: argparse.Namespace) -> int:
-    try:
-        if getattr(module, "NEEDS_SITE", True):
     asking.may_start_one()
+    try:
+        if needs_site(module, options):
             site.require_mark(settings.SANAD_HOME)
             database.start_engine()
             database.require_ready()
@@ -108,6 +110,12 @@ def _run(module: ModuleType, options: argparse.Namespace) -> int:
         return _machine_failed(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def needs_site(module: ModuleType, options: argparse.Namespace) -> bool:
+    """Whether a command works on a site that is set up; one with several words may say so for each."""
+    by_words = getattr(module, "needs_site", None)
+    return bool(by_words(options)) if by_words else getattr(module, "NEEDS_SITE", True)
 
 
 def _machine_failed(error: Exception) -> int:

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from sanad.config import site
+from sanad.config.backup import versions
 from sanad.config.engine import EmbeddedPostgres, roles
 
 
@@ -82,6 +83,7 @@ def require_ready() -> site.Mark:
             f"{settings.SANAD_HOME} is a {here.kind} site, its database is that of a {there.kind} site."
         )
     if there.stamp != site.stamp(settings.BASE):
+        versions.require_not_newer(versions.applied())
         again = "demo" if here.kind == site.Kind.DEMO else "setup"
         raise site.WrongSite(f"The database is of another version than the program: run `sanad {again}`.")
     return there

@@ -114,7 +114,7 @@ def event_page(reader: Reader, event: Event) -> EventPage:
 
 def title_of(event: Event, accounts: Sequence[Told], reader: Reader, words: Words) -> str:
     """The first line that an account in sight says; the event's own title may come from one out of sight."""
-    if event.title and set(event.custodians) <= set(reader.sees):
+    if event.title and set(event.custodians) <= set(reader.sees) and not any(told.silent for told in accounts):
         return event.title
     said = next((told.revision.summary for told in accounts if told.revision.summary), "")
     return said.strip().splitlines()[0] if said.strip() else untitled(event.act_types, words)

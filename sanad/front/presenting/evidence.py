@@ -61,7 +61,7 @@ def file_shown(reader: Reader, one: Evidence, told: Told, *, gone: bool) -> File
         one.pk,
         told.report.reference,
         str(dict(KINDS)[one.kind]),
-        one.title,
+        "" if told.silent else one.title,
         about,
         words.joined((one.media_type, size_words(one.size))),
         moment(one.received_at),

@@ -40,7 +40,7 @@ class ReportLine:
 def event_lines(reader: Reader, rows: Sequence, words: Words | None = None) -> list[EventLine]:
     """Rows of `listed_events` in words. A title from an account out of sight gives way to the reader's own."""
     words = words or Words()
-    shared = [row.id for row in rows if not set(row.custodians) <= set(reader.sees)]
+    shared = queries.told_otherwise(reader, rows)
     own = queries.own_words_for(reader, shared)
     return [
         EventLine(

@@ -56,7 +56,7 @@ class ReportPage:
 def report_page(reader: Reader, told: Told) -> ReportPage:
     """Put the page of a report together for a reader."""
     words = Words()
-    revisions = queries.revisions_of(reader, told.report)
+    revisions = [] if told.silent else queries.revisions_of(reader, told.report)
     names = names_of(reader, [told.report.made_by, *(r.made_by for r in revisions)])
     nobody = _("the operator")
     keeps = told.report.custodian_id in reader.keeps
@@ -121,7 +121,7 @@ def opened_values(told: Told, opened: Opened) -> list[tuple[str, list]]:
         values = opened.get((m.pk, "mention"), {})
         found = [(labels.get(key, key), value) for key, value in values.items() if value]
         if found:
-            groups.append((f"{_roles()[m.role]}: {mention_words(m, words)}", found))
+            groups.append((f"{role_words()[m.role]}: {mention_words(m, words)}", found))
     wording = opened.get((told.revision.pk, "revision"), {})
     if wording.get("narrative"):
         groups.append((_("Full text"), [("", wording["narrative"])]))
@@ -146,7 +146,8 @@ def _labels() -> dict[str, str]:
     }
 
 
-def _roles() -> dict[str, str]:
+def role_words() -> dict[str, str]:
+    """What somebody is in a report, by role."""
     return {
         Mention.Role.VICTIM: _("Victim"),
         Mention.Role.ALLEGED_PERPETRATOR: _("Alleged perpetrator"),

@@ -75,6 +75,8 @@ class Words:
         """A person, group or institution without a name: `Female, 30 years, a student`."""
         if one.kind == "institution" and one.institution is not None:
             return one.institution.name
+        if one.withheld:
+            return _("Withheld at the person’s wish")
         group = self.size(one.min_size, one.best_size, one.max_size) if one.kind == "group" else ""
         sex = self.code("sex", one.sex_id)
         age = self.age(one.age_min, one.age_max) or age_said

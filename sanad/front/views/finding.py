@@ -18,7 +18,7 @@ def event_or_404(reader: Reader, reference: str) -> Event:
 
 def told_or_404(reader: Reader, reference: str) -> Told:
     """A report with all that it says now."""
-    told = queries.told_by(queries.reports_visible_to(reader).filter(reference=reference))
+    told = queries.told_by(reader, queries.reports_visible_to(reader).filter(reference=reference))
     if not told:
         raise Http404
     return told[0]

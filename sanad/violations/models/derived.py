@@ -104,6 +104,8 @@ class Person(models.Model):
     status = taken("codes.Code")
     rules_version = models.SmallIntegerField()
 
+    withheld = False  # as of a mention
+
     class Meta:
         constraints = [
             models.CheckConstraint(

@@ -62,6 +62,8 @@ class Mention(models.Model):
     described = models.CharField(max_length=120, blank=True)  # "two passers-by"; never a name
     characteristics = ArrayField(models.IntegerField(), default=list)
 
+    withheld = False  # of a row in memory: whoever reads it is not shown what it says (`queries.consent.veiled`)
+
     class Meta:
         constraints = [
             *current_rows("mention"),

@@ -53,6 +53,7 @@ from sanad.violations.queries.lists import (
     report_entered,
     report_rows,
     summaries_of,
+    told_otherwise,
     waiting_for_review,
 )
 from sanad.violations.queries.material import judgements_in_force, material_of
@@ -153,6 +154,7 @@ __all__ = [
     "sealed_refs",
     "summaries_of",
     "told_by",
+    "told_otherwise",
     "violation_grounded",
     "violations_visible_to",
     "waiting_for_review",

@@ -143,6 +143,13 @@ def withheld_from(reader: Reader, reports: Iterable[tuple[UUID, int]]) -> Withhe
     )
 
 
+def silent_among(reader: Reader, reports: Collection[UUID]) -> set[UUID]:
+    """Those of these reports of other offices whose summary is withheld; one question, for lists."""
+    rows = Consent.objects.filter(report__in=list(reports), use=Use.RECORD).exclude(custodian_id__in=reader.keeps)
+    latest = rows.order_by("mention", "-id").distinct("mention").values_list("report_id", "answer")
+    return {report for report, answer in latest if answer in NO}
+
+
 def openable_mentions(reader: Reader, roots: Collection[UUID]) -> set[UUID]:
     """Those of these mentions (by root) whose sealed values this reader may open or search by name."""
     rows = Mention.objects.filter(pk__in=list(roots), custodian_id__in=reader.sees)

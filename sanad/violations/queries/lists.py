@@ -16,6 +16,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from sanad.accounts.readers import Reader
 from sanad.violations.models import Account, Event, Report, Revision
+from sanad.violations.queries.consent import silent_among
 from sanad.violations.queries.visible import events_visible_to, kept_for, reports_visible_to
 
 EVENT_ORDER = ("-sorted_on", "-id")
@@ -111,9 +112,22 @@ def report_rows(reader: Reader, page: Collection) -> list:
 
 
 def summaries_of(reader: Reader, reports: Collection[UUID]) -> dict[UUID, str]:
-    """What these reports say in clear, by report."""
+    """What these reports say in clear, by report; empty where a person concerned withholds it."""
     now = Revision.objects.filter(kept_for(reader), report__in=list(reports), until=None)
-    return dict(now.values_list("report_id", "summary"))
+    rows = list(now.values_list("report_id", "summary", "custodian_id"))
+    foreign = [report for report, _summary, custodian in rows if custodian not in reader.keeps]
+    silent = silent_among(reader, foreign) if foreign else set()
+    return {report: "" if report in silent else summary for report, summary, _custodian in rows}
+
+
+def told_otherwise(reader: Reader, rows: Collection) -> set[UUID]:
+    """Events of the list whose own title is not for this reader: an account is out of sight, or is withheld."""
+    shared = {row.id for row in rows if not set(row.custodians) <= set(reader.sees)}
+    foreign = [row.id for row in rows if not set(row.custodians) <= set(reader.keeps)]
+    if not foreign:
+        return shared
+    event_of = dict(Account.objects.filter(event__in=foreign).values_list("report_id", "event_id"))
+    return shared | {event_of[report] for report in silent_among(reader, event_of)}
 
 
 def own_words_for(reader: Reader, events: Collection[UUID]) -> dict[UUID, str]:

@@ -30,11 +30,14 @@ class Redraft:
 
 
 def sealed_refs(told: Told) -> list[Ref]:
-    """Where sealed values of a report may lie: its wording, its mentions, its acts."""
+    """Where sealed values of a report may lie that its reader may open: its wording, its mentions, its acts.
+
+    The wording speaks of everybody, so it stays closed where one person's values do.
+    """
     return [
-        (told.revision.pk, "revision"),
-        *((m.pk, "mention") for m in told.mentions),
-        *((a.pk, "act") for a in told.acts),
+        *([] if told.closed else [(told.revision.pk, "revision")]),
+        *((m.pk, "mention") for m in told.mentions if m.root not in told.closed),
+        *((a.pk, "act") for a in told.acts if a.victim not in told.closed),
     ]
 
 

@@ -1,7 +1,7 @@
 """Who says what of an event: the said rows that hold now, report by report, as far as a reader sees them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID
@@ -24,6 +24,7 @@ from sanad.violations.models import (
     VictimStatus,
     Violation,
 )
+from sanad.violations.queries.consent import withheld_from
 from sanad.violations.queries.visible import (
     judgements_visible_to,
     kept_for,
@@ -45,6 +46,8 @@ class Told:
     acts: list[Act] = field(default_factory=list)
     involvements: list[Involvement] = field(default_factory=list)
     statuses: list[VictimStatus] = field(default_factory=list)
+    closed: frozenset[UUID] = frozenset()  # roots of mentions whose sealed values stay closed to whoever reads this
+    silent: bool = False  # its summary is withheld
 
 
 @dataclass(slots=True)
@@ -60,11 +63,11 @@ class Bound:
 def accounts_of(reader: Reader, event: Event) -> list[Told]:
     """Every account of an event that the reader may see, in the order in which they were recorded."""
     members = Account.objects.filter(kept_for(reader), event=event).values("report_id")
-    return told_by(reports_visible_to(reader).filter(pk__in=members))
+    return told_by(reader, reports_visible_to(reader).filter(pk__in=members))
 
 
-def told_by(reports: QuerySet[Report]) -> list[Told]:
-    """These reports with all that they say now."""
+def told_by(reader: Reader, reports: QuerySet[Report]) -> list[Told]:
+    """These reports with all that they say now, but for what somebody does not want this reader to read."""
     with_names = reports.select_related("document__institution", "source_institution", "custodian", "account__event")
     rows = list(with_names.order_by("id"))
     now = {"report__in": [row.pk for row in rows], "until": None}
@@ -78,17 +81,42 @@ def told_by(reports: QuerySet[Report]) -> list[Told]:
         told[involvement.report_id].involvements.append(involvement)
     for status in VictimStatus.objects.filter(**now).order_by("id"):
         told[status.report_id].statuses.append(status)
-    return list(told.values())
+    return veiled(reader, list(told.values()))
 
 
-def bound_to(reader: Reader, event: Event, accounts: Iterable[Told]) -> Bound:
-    """What followed from these accounts of an event."""
+def veiled(reader: Reader, accounts: list[Told]) -> list[Told]:
+    """The same accounts without what the people concerned do not share with this reader's office."""
+    withheld = withheld_from(reader, [(told.report.pk, told.report.custodian_id) for told in accounts])
+    for told in accounts:
+        told.closed = withheld.sealed & {m.root for m in told.mentions}
+        for mention in told.mentions:
+            if mention.root in withheld.text:
+                veil(mention)
+        if told.report.pk in withheld.silent:
+            told.silent, told.revision.summary = True, ""
+    return accounts
+
+
+def veil(one: Mention | Person) -> None:
+    """Blank, in memory, what a row says of a person."""
+    one.withheld, one.sex_id, one.age_min, one.age_max, one.characteristics = True, None, None, None, []
+    if isinstance(one, Mention):
+        one.age_said = one.occupation = one.described = ""
+
+
+def bound_to(reader: Reader, event: Event, accounts: Collection[Told]) -> Bound:
+    """What followed from these accounts of an event; a person whom all of them withhold is blank."""
     reports = [told.report.pk for told in accounts]
     person_of = dict(Identity.objects.filter(report__in=reports).values_list("mention", "person_id"))
     violation_of = dict(Ground.objects.filter(report__in=reports).values_list("act", "violation_id"))
-    persons = persons_visible_to(reader).filter(pk__in=set(person_of.values())).select_related("institution")
+    persons = {
+        p.pk: p for p in persons_visible_to(reader).filter(pk__in=set(person_of.values())).select_related("institution")
+    }
+    shown = {person_of[m.root] for told in accounts for m in told.mentions if m.root in person_of and not m.withheld}
+    for person in persons.keys() - shown:
+        veil(persons[person])
     violations = violations_visible_to(reader).filter(event=event, pk__in=set(violation_of.values()))
-    return Bound({p.pk: p for p in persons}, list(violations.order_by("id")), person_of, violation_of)
+    return Bound(persons, list(violations.order_by("id")), person_of, violation_of)
 
 
 def judgements_on(reader: Reader, accounts: Iterable[Told]) -> tuple[list[Judgement], dict[UUID, Judgement]]:

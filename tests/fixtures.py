@@ -1,11 +1,13 @@
 """Offices, readers and signed-in clients for the tests of every package."""
 
+import shutil
 import time
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
@@ -133,6 +135,14 @@ def signed_in_wholly():
     Client.force_login = force_login
     yield
     Client.force_login = login
+
+
+@pytest.fixture(autouse=True)
+def no_tries_yet():
+    """Tries of passwords and codes are counted in files: each test begins with none."""
+    shutil.rmtree(settings.TRIES, ignore_errors=True)
+    yield
+    shutil.rmtree(settings.TRIES, ignore_errors=True)
 
 
 @pytest.fixture

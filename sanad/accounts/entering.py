@@ -15,7 +15,10 @@ from django.shortcuts import redirect
 from django.utils.crypto import constant_time_compare
 
 from sanad.accounts.actions.users import note_sign_in
+from sanad.accounts.devices import device_words
+from sanad.accounts.known_browsers import remember_browser
 from sanad.accounts.models import User
+from sanad.accounts.models.sessions import BEGAN, DEVICE, SEEN, SessionStore
 from sanad.accounts.queries.factors import Factors, factors_of
 from sanad.accounts.queries.making_readers import current_postings, user_numbered
 from sanad.accounts.readers import Reader, ReaderKind, reader_for
@@ -24,6 +27,7 @@ from sanad.accounts.steps import Step, next_step
 KEY = "entering"  # in the session of somebody who is on the way in
 MARK = "second_factor"  # in the session of somebody who is in: which factor was shown, and when
 LASTS = 15 * 60
+SEEN_EVERY = 60
 BACKEND = "sanad.accounts.backends.PostedUsers"
 PAGES = {
     Step.FACTOR: "accounts:second_factor",
@@ -117,14 +121,28 @@ def factor_shown_in(request: HttpRequest) -> str:
 
 
 def mark(session: dict[str, object], user: User, factor: str) -> None:
-    """Write down by which second factor somebody came in."""
-    session[MARK] = {"user": user.pk, "factor": factor, "at": int(time.time())}
+    """Write down by which second factor somebody came in, and when."""
+    now = int(time.time())
+    session[MARK] = {"user": user.pk, "factor": factor, "at": now}
+    session[BEGAN], session[SEEN] = session.get(BEGAN, now), now
 
 
 def _let_in(request: HttpRequest, who: Entering) -> HttpResponse:
     request.session.flush()
     login(request, who.user, backend=BACKEND)
     mark(request.session, who.user, who.factor)
-    request.session.set_expiry(settings.SESSION_COOKIE_AGE)
+    request.session[DEVICE] = device_words(request.headers.get("User-Agent", ""))
+    request.session.set_expiry(settings.IDLE_SECONDS)
+    SessionStore.clear_expired()
     note_sign_in(by=reader_for(who.user), factor=who.factor)
-    return redirect(who.goal)
+    return remember_browser(request, redirect(who.goal), who.user)
+
+
+def note_seen(request: HttpRequest) -> None:
+    """Move the end of the session on, at most once a minute: an hour after the last request, half a day in all."""
+    now, session = int(time.time()), request.session
+    began = session.get(BEGAN, now)
+    if now - session.get(SEEN, 0) < SEEN_EVERY:
+        return
+    session[BEGAN], session[SEEN] = began, now
+    session.set_expiry(max(1, min(settings.IDLE_SECONDS, began + settings.SESSION_COOKIE_AGE - now)))

@@ -4,15 +4,28 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth import authenticate
-from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.models import User
-from sanad.accounts.rules import SHORTEST_PASSWORD
+from sanad.accounts.rules_of_passwords import LONGEST_PASSWORD, normalised
+from sanad.accounts.tries import PASSWORDS, Tries
 
+TOO_MANY = _("There were too many tries. Wait a quarter of an hour, then try again.")
 LATIN = {"dir": "ltr", "autocapitalize": "none", "spellcheck": "false"}
 CODE = {**LATIN, "autocomplete": "one-time-code", "inputmode": "numeric"}
+
+
+class PasswordField(forms.CharField):
+    """A password: pasted or typed, in one form of Unicode, spaces and all."""
+
+    def __init__(self, label: str, autocomplete: str, **more: Any) -> None:  # Any: Django's field arguments
+        widget = forms.PasswordInput({"dir": "ltr", "autocomplete": autocomplete})
+        super().__init__(label=label, max_length=LONGEST_PASSWORD, strip=False, widget=widget, **more)
+
+    def to_python(self, value: Any) -> str:  # Any: whatever the browser sent
+        """NFKC, once: the same letters from another keyboard are the same password."""
+        return normalised(super().to_python(value))
 
 
 class SignInForm(forms.Form):
@@ -21,53 +34,44 @@ class SignInForm(forms.Form):
     username = forms.CharField(
         label=_("User name"), max_length=32, widget=forms.TextInput({**LATIN, "autocomplete": "username"})
     )
-    password = forms.CharField(
-        label=_("Password"),
-        max_length=200,
-        strip=False,
-        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "current-password"}),
-    )
+    password = PasswordField(_("Password"), "current-password")
 
     def __init__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
         super().__init__(*args, **kwargs)
         self.request = request
         self.user: User | None = None
+        self.too_many = False
 
     def clean(self) -> None:
         """Find the user, or say the same to everybody."""
         name, password = self.cleaned_data.get("username"), self.cleaned_data.get("password")
-        if name and password:
-            self.user = authenticate(self.request, username=name, password=password)
-            if self.user is None:
-                raise forms.ValidationError(
-                    _(
-                        "The user name and the password do not fit, or this account is not in use. Try again, "
-                        "or ask your administrator for a one-time password."
-                    )
+        if not name or not password:
+            return
+        tries = Tries.of_passwords(self.request, name)
+        self.too_many = tries.too_many()
+        if self.too_many:
+            raise forms.ValidationError(TOO_MANY)
+        self.user = authenticate(self.request, username=name, password=password)
+        if self.user is None:
+            raise forms.ValidationError(
+                _(
+                    "The user name and the password do not fit, or this account is not in use. Try again, "
+                    "or ask your administrator for a one-time password."
                 )
+            )
+        tries.forgive()
 
 
 class PasswordForm(forms.Form):
     """A new password, with the old one."""
 
-    old = forms.CharField(
-        label=_("Password until now"),
-        strip=False,
-        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "current-password"}),
-    )
-    new = forms.CharField(
-        label=_("New password"),
-        max_length=200,
-        strip=False,
+    old = PasswordField(_("Password until now"), "current-password")
+    new = PasswordField(
+        _("New password"),
+        "new-password",
         help_text=_("At least 15 characters. Four or five words that do not belong together are good."),
-        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "new-password", "minlength": SHORTEST_PASSWORD}),
     )
-    again = forms.CharField(
-        label=_("New password once more"),
-        max_length=200,
-        strip=False,
-        widget=forms.PasswordInput({"dir": "ltr", "autocomplete": "new-password"}),
-    )
+    again = PasswordField(_("New password once more"), "new-password")
 
     def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
         super().__init__(*args, **kwargs)
@@ -75,22 +79,26 @@ class PasswordForm(forms.Form):
 
     def clean_old(self) -> str:
         """The old password has to be right."""
-        if not self.user.check_password(self.cleaned_data["old"]):
-            raise forms.ValidationError(_("This is not your password."))
-        return self.cleaned_data["old"]
-
-    def clean_new(self) -> str:
-        """Long enough, not common, not like the name."""
-        validate_password(self.cleaned_data["new"], self.user)
-        return self.cleaned_data["new"]
+        return right_password(self.user, self.cleaned_data["old"])
 
     def clean(self) -> None:
-        """Typed twice alike, and not the old one."""
+        """Typed twice alike, and not the old one. Whether it is good enough is for the action to say."""
         new = self.cleaned_data.get("new")
         if new and new != self.cleaned_data.get("again"):
             self.add_error("again", _("The two new passwords are not the same."))
         if new and new == self.cleaned_data.get("old"):
             self.add_error("new", _("Choose another password than before."))
+
+
+def right_password(user: User, password: str) -> str:
+    """The user's own password, asked for once more; tries are counted as at the sign-in."""
+    tries = Tries(PASSWORDS, f"again {user.pk}")
+    if tries.too_many():
+        raise forms.ValidationError(TOO_MANY)
+    if not user.check_password(password):
+        raise forms.ValidationError(_("This is not your password."))
+    tries.forgive()
+    return password
 
 
 class CodeForm(forms.Form):

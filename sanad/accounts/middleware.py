@@ -14,7 +14,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect
 from django.utils import translation
 
-from sanad.accounts.entering import PAGES, entering, factor_shown_in
+from sanad.accounts.entering import PAGES, entering, factor_shown_in, note_seen
 from sanad.accounts.readers import Reader, public_reader, reader_for
 from sanad.accounts.scope import scoped
 from sanad.web.doors import LINK, PUBLIC, USER, Door, entering_of, permission_of, readers_of
@@ -83,6 +83,7 @@ def _reader_of(request: HttpRequest) -> Reader:
     if reader.office_id is None:
         logout(request)
         return public_reader()
+    note_seen(request)
     return reader
 
 

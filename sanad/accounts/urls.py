@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanad.accounts.views import enrolment, entry, offices, own, users
+from sanad.accounts.views import enrolment, entry, offices, own, sessions, users
 
 app_name = "accounts"
 
@@ -17,6 +17,9 @@ urlpatterns = [
     path("account/password/", own.change_password, name="change_password"),
     path("account/codes/", enrolment.codes, name="codes"),
     path("account/codes/file/", enrolment.codes_file, name="codes_file"),
+    path("account/sessions/", sessions.sessions, name="sessions"),
+    path("account/sessions/end/", sessions.session_end, name="session_end"),
+    path("account/sessions/end-others/", sessions.sessions_end, name="sessions_end"),
     path("account/language/", own.choose_own_language, name="language"),
     path("account/office/", own.choose_workplace, name="workplace"),
     path("offices/", offices.offices, name="offices"),
@@ -30,6 +33,7 @@ urlpatterns = [
     path("users/<int:pk>/post/", users.user_post, name="user_post"),
     path("users/<int:pk>/postings/<int:posting>/end/", users.posting_end, name="posting_end"),
     path("users/<int:pk>/password/", users.user_reset_password, name="user_reset_password"),
+    path("users/<int:pk>/sessions/end/", users.user_end_sessions, name="user_end_sessions"),
     path("users/<int:pk>/disable/", users.user_disable, name="user_disable"),
     path("users/<int:pk>/enable/", users.user_enable, name="user_enable"),
 ]

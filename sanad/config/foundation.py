@@ -7,6 +7,7 @@ from cryptography.fernet import Fernet
 from django.conf import settings
 
 from sanad.accounts.actions import ensure_first_office
+from sanad.accounts.hashers import tune
 from sanad.codes.actions import load_codes
 from sanad.config import answers, database, site
 from sanad.config.engine import EngineError
@@ -14,7 +15,7 @@ from sanad.config.engine.folders import unusable
 from sanad.institutions.actions import load_institutions
 from sanad.places.actions import load_places
 
-PRIVATE = ("keys", "ledger", "snapshots", "originals", "uploads", "cache", "run")
+PRIVATE = ("keys", "ledger", "snapshots", "originals", "uploads", "tries", "run")
 
 # In the order in which they need each other; the first office comes with its keys.
 LOADS = (ensure_first_office, load_places, load_codes, load_institutions)
@@ -27,6 +28,8 @@ def build(kind: site.Kind) -> bool:
     make_folders(home)
     settings.SECRET_KEY = made_once(settings.KEYS / "django_secret", secrets.token_urlsafe(50))
     settings.SECOND_FACTOR_KEY = made_once(settings.KEYS / "second_factor", Fernet.generate_key().decode())
+    if kind is site.Kind.REAL:
+        tune(home)
     database.start_engine()
     there = database.mark()
     if there is not None and there.kind != kind:

@@ -45,6 +45,8 @@ if BEHIND_TLS:
     CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_ENGINE = "sanad.accounts.models.sessions"
+IDLE_SECONDS = 60 * environment.number("SANAD_IDLE_MINUTES", 60, least=5, most=60 * 24)
 SESSION_COOKIE_AGE = 60 * 60 * environment.number("SANAD_SESSION_HOURS", 12, least=1, most=24 * 14)
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -127,18 +129,11 @@ LOGIN_URL = "accounts:sign_in"
 LOGOUT_URL = "accounts:sign_out"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["sanad.accounts.hashers.TunedArgon2"]
 if UNDER_TEST:
     PASSWORD_HASHERS.insert(0, "django.contrib.auth.hashers.MD5PasswordHasher")
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 15},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},  # a CNIC, a phone number
-]
+# What a password may be stands in sanad/accounts/rules_of_passwords.py; the action that takes one asks there.
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = []
 
 # -- The second factor, by allauth (sanad/accounts/borrowed.py says what is taken of it) --------------
 MIGRATION_MODULES = {"account": None}  # its e-mail addresses have no table here
@@ -193,13 +188,9 @@ if POOL:
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": POOL, "timeout": 10}
 DATABASE_ROUTERS = ["sanad.config.routing.OneDatabase"]
 
-# Counters of failed sign-ins must be shared by all web processes and must survive a rollback: files.
-CACHES = {
-    "default": {
-        "BACKEND": f"django.core.cache.backends.{'locmem.LocMemCache' if UNDER_TEST else 'filebased.FileBasedCache'}",
-        "LOCATION": str(SANAD_HOME / "cache"),
-    }
-}
+# Counters of tries are shared by all processes and survive a rollback: files (sanad/accounts/throttle.py).
+TRIES = SANAD_HOME / "tries" / str(os.getpid()) if UNDER_TEST else SANAD_HOME / "tries"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}  # nothing is cached
 
 # -- Language and time -----------------------------------------------------------------------------
 LANGUAGE_CODE = "en"

@@ -18,6 +18,8 @@ from sanad.ledger.actions import record
 
 WRONG_CODE = N_("This code is not right, or it was used before. Wait for the next one and type that.")
 
+WRONG_RECOVERY_CODE = N_("This recovery code is not right, or it was used before.")
+
 
 def new_secret() -> str:
     """What an app on a telephone makes its codes from."""

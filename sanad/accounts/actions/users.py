@@ -1,19 +1,24 @@
 """Creating and disabling users, and their passwords."""
 
 import secrets
+from functools import cache
 
+from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.db import transaction
 from django.utils import timezone
 
 from sanad.accounts.actions.offices import ensure_first_office
 from sanad.accounts.actions.postings import post_user
+from sanad.accounts.actions.sessions import forget_sessions
 from sanad.accounts.models import Office, User
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.queries.making_readers import user_named
 from sanad.accounts.queries.managed import manages, may_manage_wholly
+from sanad.accounts.queries.naming import names_about
 from sanad.accounts.readers import Reader, operator
 from sanad.accounts.roles import Role
 from sanad.accounts.rules import ONE_TIME_PASSWORD_LASTS, reasons_against_username
+from sanad.accounts.rules_of_passwords import normalised, reasons_against_password
 from sanad.kit.refusals import N_, NotPermitted, Reason, Refused
 from sanad.ledger.actions import record
 
@@ -69,8 +74,7 @@ def new_administrator(username: str, full_name: str = "", *, by: Reader | None =
 def reset_password(user: User, *, by: Reader) -> str:
     """A one-time password for somebody who lost theirs; ends their sessions. It is shown once."""
     _require_wholly(user, by)
-    password = _set_one_time_password(user)
-    user.save(update_fields=["password", "must_change_password", "one_time_expires"])
+    password = give_one_time_password(user)
     record("user.password_reset", by=by, object_kind="user", object_id=user.pk, office=by.office_id)
     return password
 
@@ -81,6 +85,7 @@ def disable_user(user: User, *, by: Reader) -> None:
     _require_wholly(user, by)
     user.is_active = False
     user.save(update_fields=["is_active"])
+    forget_sessions(user)
     record("user.disabled", by=by, object_kind="user", object_id=user.pk, office=by.office_id)
 
 
@@ -100,9 +105,13 @@ def note_sign_in(*, by: Reader, factor: str) -> None:
 
 @transaction.atomic
 def change_own_password(user: User, password: str, *, by: Reader) -> None:
-    """Take a new password, which the form has checked; other sessions of the user end."""
+    """Take a new password; all sessions of the user end but the one that asks for it, which the view keeps."""
     if user.pk != by.user_id:
         raise NotPermitted.one("not_oneself", N_("Only the user can choose the own password."))
+    password = normalised(password)
+    reasons = reasons_against_password(password, common=common_passwords(), about=names_about(user))
+    if reasons:
+        raise Refused(reasons)
     user.set_password(password)
     user.must_change_password = False
     user.one_time_expires = None
@@ -119,6 +128,12 @@ def choose_language(user: User, language: str, *, by: Reader) -> None:
     user.save(update_fields=["language"])
 
 
+@cache
+def common_passwords() -> frozenset[str]:
+    """The list that Django brings."""
+    return frozenset(CommonPasswordValidator().passwords)
+
+
 def _require_wholly(user: User, by: Reader) -> None:
     require(by, Permission.USER_MANAGE)
     if user.pk == by.user_id:
@@ -128,6 +143,14 @@ def _require_wholly(user: User, by: Reader) -> None:
             "posted_elsewhere",
             N_("This user is posted at an office that is not at or below yours. Ask an administrator above."),
         )
+
+
+def give_one_time_password(user: User) -> str:
+    """A one-time password in place of the present one, and the end of all sessions. The callers decide who may."""
+    password = _set_one_time_password(user)
+    user.save(update_fields=["password", "must_change_password", "one_time_expires"])
+    forget_sessions(user)
+    return password
 
 
 def _set_one_time_password(user: User) -> str:

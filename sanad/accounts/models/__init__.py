@@ -2,5 +2,6 @@
 
 from sanad.accounts.models.approvals import Approval, Grant, Notice
 from sanad.accounts.models.offices import Office, Posting, SharingRule, Tie, User
+from sanad.accounts.models.sessions import UserSession
 
-__all__ = ["Approval", "Grant", "Notice", "Office", "Posting", "SharingRule", "Tie", "User"]
+__all__ = ["Approval", "Grant", "Notice", "Office", "Posting", "SharingRule", "Tie", "User", "UserSession"]

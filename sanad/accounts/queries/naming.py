@@ -23,3 +23,9 @@ def office_names(offices: Collection[int]) -> dict[int, str]:
 def office_kind(office: int | None) -> str:
     """What an office is; empty without one."""
     return Office.objects.filter(pk=office).values_list("kind", flat=True).first() or "" if office else ""
+
+
+def names_about(user: User) -> list[str]:
+    """What a password of this user may not be made of: the own names, and the names of the offices."""
+    offices = Office.objects.values_list("slug", "name_en", "name_ur")
+    return [user.username, user.full_name, *(name for names in offices for name in names)]

@@ -1,5 +1,7 @@
 """Signing in, step by step, and out."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +13,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanad.accounts import entering
-from sanad.accounts.actions.factors import WRONG_CODE, show_code, show_recovery_code
-from sanad.accounts.entry_forms import CodeForm, RecoveryForm, SignInForm
+from sanad.accounts.actions.factors import WRONG_CODE, WRONG_RECOVERY_CODE, show_code, show_recovery_code
+from sanad.accounts.entry_forms import TOO_MANY, CodeForm, RecoveryForm, SignInForm
+from sanad.accounts.models import User
 from sanad.accounts.queries.factors import demo_code
 from sanad.accounts.steps import Step
+from sanad.accounts.tries import Tries
 from sanad.web.doors import PUBLIC, USER, readers
 
 
@@ -31,7 +35,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and form.user:
         entering.begin(request, form.user, goal)
         return remember_language(entering.go_on(request), form.user.language)
-    return render(request, "accounts/sign_in.html", {"form": form, "next": goal})
+    status = 429 if form.too_many else 200
+    return render(request, "accounts/sign_in.html", {"form": form, "next": goal}, status=status)
 
 
 @readers(USER, entering=Step.FACTOR)
@@ -42,12 +47,11 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     """The code that the app on the telephone shows."""
     if request.entering is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
+    who = request.entering
     form = CodeForm(request.POST or None)
-    if form.is_valid():
-        if show_code(request.entering.user, form.cleaned_data["code"]):
-            return _shown(request, "totp")
-        form.add_error("code", _(WRONG_CODE))
-    context = {"form": form, "factors": request.entering.factors, "demo_code": demo_code(request.entering.factors)}
+    if form.is_valid() and _right(form, who.user, show_code, WRONG_CODE):
+        return _shown(request, "totp")
+    context = {"form": form, "factors": who.factors, "demo_code": demo_code(who.factors)}
     return render(request, "accounts/second_factor.html", context)
 
 
@@ -60,10 +64,8 @@ def recovery(request: HttpRequest) -> HttpResponse:
     if request.entering is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
     form = RecoveryForm(request.POST or None)
-    if form.is_valid():
-        if show_recovery_code(request.entering.user, form.cleaned_data["code"]):
-            return _shown(request, "recovery")
-        form.add_error("code", _("This recovery code is not right, or it was used before."))
+    if form.is_valid() and _right(form, request.entering.user, show_recovery_code, WRONG_RECOVERY_CODE):
+        return _shown(request, "recovery")
     return render(request, "accounts/recovery.html", {"form": form})
 
 
@@ -95,6 +97,19 @@ def remember_language(response: HttpResponse, language: str) -> HttpResponse:
         samesite=settings.LANGUAGE_COOKIE_SAMESITE,
     )
     return response
+
+
+def _right(form: CodeForm | RecoveryForm, user: User, show: Callable[[User, str], bool], wrong: str) -> bool:
+    """Is the code right? Tries are counted before, whichever kind of code it is; else the form says why not."""
+    tries = Tries.of_codes(user)
+    if tries.too_many():
+        form.add_error(None, TOO_MANY)
+        return False
+    if not show(user, form.cleaned_data["code"]):
+        form.add_error("code", _(wrong))
+        return False
+    tries.forgive()
+    return True
 
 
 def _shown(request: HttpRequest, factor: str) -> HttpResponse:

@@ -12,13 +12,19 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sanad.accounts import entering
 from sanad.accounts.actions import change_own_password, choose_language
+from sanad.accounts.actions.sessions import forget_sessions
 from sanad.accounts.entry_forms import PasswordForm
 from sanad.accounts.forms import LanguageForm, WorkplaceForm
 from sanad.accounts.middleware import OFFICE_KEY
+from sanad.accounts.models import User
+from sanad.accounts.models.sessions import hashed
 from sanad.accounts.queries.managed import own_offices, own_postings
+from sanad.accounts.readers import Reader
 from sanad.accounts.steps import Step
 from sanad.accounts.views.entry import remember_language
+from sanad.kit.refusals import Refused
 from sanad.web.doors import USER, readers
+from sanad.web.forms import add_refusal
 
 
 @readers(USER)
@@ -58,6 +64,7 @@ def choose_workplace(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         office = form.cleaned_data["office"]
         request.session[OFFICE_KEY] = office.pk
+        request.session.cycle_key()  # other rights, another key
         messages.success(request, _("You work now for: %(office)s.") % {"office": office})
     return redirect("accounts:my_account")
 
@@ -70,12 +77,21 @@ def change_password(request: HttpRequest) -> HttpResponse:
     """A new password; on the way in for somebody with a one-time password."""
     user = request.entering.user if request.entering else request.user
     form = PasswordForm(user, request.POST or None)
-    if not form.is_valid():
+    if not form.is_valid() or not _is_taken(form, user, request.reader):
         return render(request, "accounts/change_password.html", {"form": form, "account": user})
-    change_own_password(user, form.cleaned_data["new"], by=request.reader)
     if request.entering:
         entering.password_was_changed(request, user)
         return entering.go_on(request)
     update_session_auth_hash(request, user)
+    forget_sessions(user, keep=hashed(request.session.session_key))
     messages.success(request, _("Your new password holds from now on."))
     return redirect("accounts:my_account")
+
+
+def _is_taken(form: PasswordForm, user: User, by: Reader) -> bool:
+    try:
+        change_own_password(user, form.cleaned_data["new"], by=by)
+    except Refused as refusal:
+        add_refusal(form, refusal)
+        return False
+    return True

@@ -9,10 +9,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanad.accounts import actions
+from sanad.accounts.actions.sessions import end_sessions_of
 from sanad.accounts.forms import PostingForm, UserForm
 from sanad.accounts.models import User
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.managed import may_manage_wholly, postings_of, users_managed_by
+from sanad.accounts.queries.sessions import sessions_open
 from sanad.accounts.roles import Role
 from sanad.kit.refusals import Refused
 from sanad.web.doors import USER, readers
@@ -103,6 +105,15 @@ def user_reset_password(request: HttpRequest, pk: int) -> HttpResponse:
 
 @manager
 @require_POST
+def user_end_sessions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign somebody out everywhere."""
+    end_sessions_of(_managed(request, pk), by=request.reader)
+    messages.success(request, _("This user is signed out everywhere."))
+    return redirect("accounts:user", pk)
+
+
+@manager
+@require_POST
 def user_disable(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep somebody out."""
     actions.disable_user(_managed(request, pk), by=request.reader)
@@ -133,6 +144,7 @@ def _user_page(request: HttpRequest, user: User, form: PostingForm | None = None
         "wholly": user.pk != request.reader.user_id and may_manage_wholly(request.reader, user),
         "oneself": user.pk == request.reader.user_id,
         "today": today,
+        "sessions_open": sessions_open(request.reader, user),
     }
     return render(request, "accounts/user.html", context)
 

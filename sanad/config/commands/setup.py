@@ -7,6 +7,7 @@ import argparse
 
 from django.conf import settings
 
+from sanad.accounts.hashers import tune
 from sanad.config import answers, foundation, site
 from sanad.config.engine import roles
 
@@ -16,6 +17,9 @@ NEEDS_SITE = False
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Script or deed."""
+    parser.add_argument(
+        "--measure-passwords", action="store_true", help="measure anew how dear a password hash may be on this machine"
+    )
     parser.add_argument("--sql", action="store_true", help="print the role script for a PostgreSQL server")
 
 
@@ -27,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
         answers.answer(options, {"sql": script}, script.splitlines())
         return 0
     changed = foundation.build(site.Kind.REAL)
+    if options.measure_passwords:
+        tune(settings.SANAD_HOME, again=True)
     done = "is ready" if changed else "was ready"
     answers.answer(
         options,

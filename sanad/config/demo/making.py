@@ -42,5 +42,5 @@ def _password() -> str:
     file = settings.KEYS / PASSWORD_FILE
     if not file.exists():
         with site.private_files():
-            file.write_text("-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3)))
+            file.write_text("-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(4)))
     return file.read_text().strip()

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 
 from sanad.ledger.findings import Finding, Kind, Verified, in_order
@@ -186,7 +187,14 @@ TELLING = frozenset({FORGOTTEN, CHECKPOINT_MADE})
 
 def says(row: tuple) -> bytes:
     """The canonical bytes of the deed in a row."""
-    detail = row[10]
-    if detail != "{}":
-        detail = json.dumps(json.loads(detail), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return written(row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], detail)
+    return written(row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], _sorted(row[10]))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_decode = json.JSONDecoder().decode
+
+
+@lru_cache(maxsize=50_000)
+def _sorted(detail: str) -> str:
+    """JSON as `rules.canonical` has it; many deeds say the same."""
+    return detail if detail == "{}" else _encode(_decode(detail))

@@ -116,8 +116,9 @@ class Check:
     """One run over an export."""
 
     def __init__(self, checkpoints, earlier):
-        self.checkpoints = sorted(checkpoints, key=lambda found: found[1][0])
-        self.sizes = {found[0] for _, found in self.checkpoints if found}
+        self.checkpoints = sorted((one for one in checkpoints if one[1]), key=lambda one: one[1][0])
+        self.unsigned = [source for source, found in checkpoints if not found]
+        self.sizes = {found[0] for _, found in self.checkpoints}
         self.earlier = earlier
         self.tree = Tree()
         self.roots = {}
@@ -142,7 +143,7 @@ class Check:
     def pass_size(self):
         if self.tree.size in self.sizes:
             self.roots[self.tree.size] = self.tree.root()
-            times = [found[2] for _, found in self.checkpoints if found and found[0] == self.tree.size]
+            times = [found[2] for _, found in self.checkpoints if found[0] == self.tree.size]
             self.newest = max([*times, *([self.newest] if self.newest else [])])
 
     def content(self, position, commitment, deed, salt):
@@ -169,13 +170,13 @@ class Check:
                 self.notes.append({"kind": "erased", "first": position})
             else:
                 self.fault("edited", position)
+        for source in self.unsigned:
+            self.fault("foreign", 0, source=source)
         fits = 0
         for source, found in self.checkpoints:
-            if found is None:
-                self.fault("foreign", 0, source=source)
-            elif found[0] > self.tree.size:
+            if found[0] > self.tree.size:
                 self.fault("cut_off", self.tree.size, found[0] - 1, source)
-            elif self.roots[found[0]] == found[1]:
+            elif self.roots.get(found[0]) == found[1]:
                 fits = found[0]
             else:
                 self.fault("forked", fits, max(found[0] - 1, 0), source)
@@ -197,11 +198,7 @@ def check(options):
     earlier = {}
     if options.against:
         earlier = {position: commitment for position, commitment, _, _ in read_export(options.against)[1]}
-    read = [(source, read_note(text, key)) for source, text in notes.items()]
-    checking = Check([one for one in read if one[1]], earlier)
-    for source, found in read:
-        if found is None:
-            checking.fault("foreign", 0, source=source)
+    checking = Check([(source, read_note(text, key)) for source, text in notes.items()], earlier)
     checking.pass_size()
     for leaf in leaves:
         checking.leaf(*leaf)

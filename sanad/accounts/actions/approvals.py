@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from sanad.accounts.models import Approval, Notice
-from sanad.accounts.permissions import require
+from sanad.accounts.models import Approval, Grant, Notice
+from sanad.accounts.permissions import Permission, require
 from sanad.accounts.queries.approvals import may_decide
 from sanad.accounts.readers import Reader
 from sanad.accounts.rules import NEEDS_TWO, ApprovalKind, NoticeKind, reasons_against_second_person
@@ -105,3 +105,30 @@ def _for_decision(approval: Approval, by: Reader) -> Approval:
 
 def _write_down(action: str, approval: Approval, by: Reader) -> None:
     record(action, by=by, object_kind="approval", object_id=approval.pk, office=approval.office_id, kind=approval.kind)
+
+
+def open_report(approval: Approval, report: UUID, custodian: int) -> None:
+    """Let whoever asked for this emergency see one report as long as the approval holds."""
+    if approval.kind != ApprovalKind.BREAK_GLASS or approval.holds_until is None:
+        raise ValueError("only an approved emergency opens a report")
+    approval.custodian_id = custodian
+    approval.save(update_fields=["custodian"])
+    Grant(approval=approval, user_id=approval.asked_by_id, report=report, until=approval.holds_until).save(
+        force_insert=True
+    )
+
+
+@transaction.atomic
+def review_emergency(approval: Approval, *, remark: str, by: Reader) -> None:
+    """Say afterwards, for the office that keeps the record, whether the emergency was one."""
+    require(by, Permission.GLASS_APPROVE)
+    held = Approval.objects.select_for_update().get(pk=approval.pk)
+    if by.user_id is None or by.user_id == held.asked_by_id or held.custodian_id not in by.keeps:
+        raise NotPermitted.one("second_person_is_another", N_("Whoever asked cannot be the second person."))
+    if held.reviewed_at is not None:
+        raise OutOfOrder.one("approval_over", N_("This was decided already, or has lapsed."))
+    if not remark.strip():
+        raise Incomplete.one("say_why", N_("Say what you found."), "remark")
+    held.reviewed_by_id, held.reviewed_at, held.remark = by.user_id, timezone.now(), remark.strip()
+    held.save(update_fields=["reviewed_by", "reviewed_at", "remark"])
+    record("glass.reviewed", by=by, object_kind="approval", object_id=held.pk, office=held.custodian_id)

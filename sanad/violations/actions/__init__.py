@@ -4,6 +4,8 @@ from sanad.violations.actions.batches import Stored, store_batch
 from sanad.violations.actions.choosing import choose_toll, choose_value
 from sanad.violations.actions.consent import Answered, write_consents, write_safeguard
 from sanad.violations.actions.coverage import mark_read
+from sanad.violations.actions.custody import accept_transfer, ask_transfer
+from sanad.violations.actions.emergencies import ask_to_open, open_in_emergency
 from sanad.violations.actions.entry import add_account, correct_report, record_report
 from sanad.violations.actions.evidence import Custody, add_evidence, open_evidence
 from sanad.violations.actions.judging import (
@@ -21,8 +23,11 @@ __all__ = [
     "Answered",
     "Custody",
     "Stored",
+    "accept_transfer",
     "add_account",
     "add_evidence",
+    "ask_to_open",
+    "ask_transfer",
     "choose_toll",
     "choose_value",
     "correct_report",
@@ -34,6 +39,7 @@ __all__ = [
     "judge_violations",
     "mark_read",
     "open_evidence",
+    "open_in_emergency",
     "record_report",
     "rederive",
     "store_batch",

@@ -12,6 +12,7 @@ from sanad.accounts.readers import Reader
 from sanad.violations.models import (
     Account,
     Act,
+    Alleged,
     Event,
     Ground,
     Identity,
@@ -143,6 +144,11 @@ def _rows_judged(accounts: Iterable[Told]) -> dict[str, list[UUID]]:
 def further_accounts(reader: Reader, event: Event, visible: int) -> bool:
     """Whether the event has an account, withdrawn ones aside, that this reader may not see."""
     return not set(event.custodians) <= set(reader.sees) and event.accounts > visible
+
+
+def alleged_in(report: UUID) -> set[int]:
+    """The institutions that any account of this report's event alleges to be perpetrators."""
+    return set(Alleged.objects.filter(report=report).values_list("institution_id", flat=True))
 
 
 def revisions_of(reader: Reader, report: Report) -> list[Revision]:

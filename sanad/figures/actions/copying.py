@@ -17,13 +17,18 @@ import duckdb
 from django.db import connections, transaction
 
 from sanad.figures.actions import streams
+from sanad.figures.actions.leaving_out import without
 from sanad.figures.engine.staging import TABLES, braces, insert, make_tables
+from sanad.violations.queries import left_out_of_counts
 
 log = logging.getLogger(__name__)
 
 DATABASE = "snapshot"
 # Deeds after which no count can be another one.
-IDLE_DEEDS = ("user", "office", "posting", "sealed", "original", "sharing", "figure", "coverage", "institution")
+IDLE_DEEDS = (
+    "user", "office", "posting", "sealed", "original", "sharing", "figure", "coverage", "institution", "evidence",
+    "safeguard",
+)  # fmt: skip
 # Rows are wanted in the order of their keys, which is about that of the table: read the index, do not sort on disk.
 IN_ORDER = (
     "set local enable_sort = off; set local enable_nestloop = off;"
@@ -104,11 +109,12 @@ def copy_rows(db: duckdb.DuckDBPyConnection, folder: Path, offices: frozenset[in
         for one in using:
             one.execute("select set_config('sanad.scope', %s, true)", [braces(sorted(offices))])
             one.execute(IN_ORDER)
+        queries = without(QUERIES, left_out_of_counts(using=DATABASE))
         lanes = list(zip(using, LANES if alone else [[*QUERIES]], strict=True))
         loader = stack.enter_context(ThreadPoolExecutor(1))
         loads: list[Future[None]] = []
         digest = streams.write_files(
-            lanes, QUERIES, folder, lambda table, path: loads.append(loader.submit(_load, db, table, path))
+            lanes, queries, folder, lambda table, path: loads.append(loader.submit(_load, db, table, path))
         )
         for load in loads:
             load.result()

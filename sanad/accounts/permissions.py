@@ -32,6 +32,8 @@ class Permission(StrEnum):
     GLASS_APPROVE = "glass.approve"
     NOTICE_READ = "notice.read"
     LEDGER_READ = "ledger.read"
+    VAULT_UNLOCK = "vault.unlock"
+    VAULT_MANAGE = "vault.manage"
 
 
 # With these a shared record may be looked at; all others change something, and nobody changes what another keeps.

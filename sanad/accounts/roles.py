@@ -75,6 +75,10 @@ SENTENCES = {
     ),
     Permission.NOTICE_READ: N_("Get notices of what stands out at the office, such as emergencies and spent budgets."),
     Permission.LEDGER_READ: N_("Read which deeds were done, by whom and when."),
+    Permission.VAULT_UNLOCK: N_("Unlock the vault of the own office with a passphrase, and lock it."),
+    Permission.VAULT_MANAGE: N_(
+        "See the state of the vault, change its keys and hand parts of them to the parties of the escrow; reads nothing."
+    ),
 }
 
 ALLOWED: dict[Role, frozenset[Permission]] = {
@@ -104,6 +108,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.CUSTODY_TRANSFER,
             Permission.GLASS_ASK,
             Permission.LEDGER_READ,
+            Permission.VAULT_UNLOCK,
         }
     ),
     Role.HEAD: frozenset(
@@ -118,6 +123,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.GLASS_APPROVE,
             Permission.NOTICE_READ,
             Permission.LEDGER_READ,
+            Permission.VAULT_UNLOCK,
         }
     ),
     Role.ANALYST: frozenset(
@@ -150,6 +156,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.USER_MANAGE,
             Permission.SHARING_DECIDE,
             Permission.LEDGER_READ,
+            Permission.VAULT_MANAGE,
         }
     ),
 }

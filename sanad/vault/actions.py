@@ -16,10 +16,13 @@ from django.utils import timezone
 from sanad.kit.ids import uuid7
 from sanad.ledger.actions import record
 from sanad.ledger.scope import scoped
-from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Original, Sealed
+from sanad.vault.models import CustodianKey, Envelope, Erased, KeyWrap, Look, Original, Sealed
 from sanad.vault.process import name_files
 from sanad.vault.queries import sealed_kept_in
 from sanad.vault.rules import Purpose, Tombstone, WhyErased
+from sanad.vault.wrapping import Recipient
+
+Wrapped = tuple[Recipient, bytes, bytes]  # for whom, the wrapped key, its proof
 
 
 class Doer(Protocol):
@@ -41,6 +44,25 @@ def add_key(custodian_id: int, version: int, public: bytes) -> CustodianKey:
         custodian_id=custodian_id, version=version, defaults={"public": public, "since": timezone.now()}
     )
     return key
+
+
+def add_wraps(key: CustodianKey, wraps: Iterable[Wrapped], *, using: str) -> int:
+    """Write down for whom a key is wrapped; says how many they are."""
+    rows = [
+        KeyWrap(
+            custodian_id=key.custodian_id,
+            key_id=key.pk,
+            unlocker_id=to.unlocker,
+            first_id=to.pair and to.pair[0],
+            second_id=to.pair and to.pair[1],
+            wrapped=wrapped,
+            proof=proof,
+            made_at=timezone.now(),
+        )
+        for to, wrapped, proof in wraps
+    ]
+    KeyWrap.objects.using(using).bulk_create(rows)
+    return len(rows)
 
 
 def add_envelope(envelope_id: UUID, key: CustodianKey, wrapped: bytes) -> None:

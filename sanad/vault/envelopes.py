@@ -34,9 +34,13 @@ def new_envelope(custodian_id: int) -> OpenEnvelope:
     custodian_key = ensure_keys(custodian_id)
     envelope = OpenEnvelope(uuid7(), custodian_id, os.urandom(ENVELOPE_KEY_BYTES))
     public = X25519PublicKey.from_public_bytes(bytes(custodian_key.public))
-    wrapped = SUITE.encrypt(envelope.key, public, info=_bound_to(custodian_id, envelope.id))
-    add_envelope(envelope.id, custodian_key, wrapped)
+    add_envelope(envelope.id, custodian_key, wrapped_to(public, custodian_id, envelope.id, envelope.key))
     return envelope
+
+
+def wrapped_to(public: X25519PublicKey, custodian_id: int, envelope_id: UUID, key: bytes) -> bytes:
+    """The key of an envelope, sealed to a custodian's public key."""
+    return SUITE.encrypt(key, public, info=_bound_to(custodian_id, envelope_id))
 
 
 def unwrap(private: X25519PrivateKey, custodian_id: int, envelope_id: UUID, wrapped: bytes) -> bytes:

@@ -1,8 +1,8 @@
 """The custodians' keys: a key pair for sealing, a secret for keyed hashes.
 
-The public key stands in the database: sealing needs no more. The private key is a file under SANAD_HOME/keys, readable
-by the site's system user alone. This is the weaker form, for small sites: whoever has the running server or its whole
-disk has the key too. (A process that holds keys unlocked by people will take its place; nothing else changes then.)
+The public key stands in the database: sealing needs no more. The private key is known to the vault process alone
+(`sanad.vault.process`): a file under SANAD_HOME/keys, which is the weaker form for small sites, for whoever has the
+whole disk has it too; or only wrapped, for the passphrases of unlockers and for any two parties of the escrow.
 
 The secret for keyed hashes is a file as well and stays on the server for good: a locked site has to know whether a
 value that comes in again is unchanged. It opens nothing; with it one can try guesses.
@@ -15,25 +15,52 @@ from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS
 
 from sanad.kit.refusals import N_, OutOfOrder
-from sanad.vault.actions import add_key
+from sanad.ledger.scope import scoped
+from sanad.vault.actions import add_key, add_wraps
 from sanad.vault.asking import ask
 from sanad.vault.models import CustodianKey
-from sanad.vault.queries import current_key
+from sanad.vault.queries import current_key, current_parties, wraps_of
+from sanad.vault.tickets import Scope
+from sanad.vault.wrapping import Recipient, recipients
 
 SECRET_BYTES = 32
 
 
-def ensure_keys(custodian_id: int) -> CustodianKey:
-    """The custodian's current key; made on first use, by the vault process, which alone knows its private half."""
+def ensure_keys(custodian_id: int, *, like: int | None = None) -> CustodianKey:
+    """The custodian's current key; made on first use, by the vault process, which alone knows its private half.
+
+    `like` is a custodian whose unlockers are to unlock this one too: the office above a new one. Where that one's keys
+    are locked by passphrases, the new key comes into no file either.
+    """
     _secret(custodian_id, make=True)
-    return current_key(custodian_id) or add_key(custodian_id, 1, made_public(custodian_id, 1))
+    current = current_key(custodian_id)
+    if current is not None:
+        return current
+    to = [] if like is None else recipients(_unlockers_of(like), _parties())
+    made = ask("generate", custodian=custodian_id, version=1, to=[_said(one) for one in to])
+    key = add_key(custodian_id, 1, bytes.fromhex(str(made["public"])))
+    if to:  # whoever opens an office does not see it yet
+        with scoped(Scope({custodian_id})):
+            wraps = [(bytes.fromhex(content), bytes.fromhex(proof)) for content, proof in made["wraps"]]
+            add_wraps(key, [(one, *wrap) for one, wrap in zip(to, wraps, strict=True)], using=DEFAULT_DB_ALIAS)
+    return key
 
 
-def made_public(custodian_id: int, version: int) -> bytes:
-    """Have a key pair made; gives its public half. A key file that is already there is used, never replaced."""
-    return bytes.fromhex(str(ask("generate", custodian=custodian_id, version=version)["public"]))
+def _unlockers_of(custodian_id: int) -> dict[int, bytes]:
+    with scoped(Scope({custodian_id})):
+        wraps = wraps_of([custodian_id]).filter(unlocker__isnull=False)
+        return {one.unlocker.pk: bytes(one.unlocker.public) for one in wraps if one.unlocker is not None}
+
+
+def _parties() -> dict[int, bytes]:
+    return {party.pk: bytes(party.public) for party in current_parties()}
+
+
+def _said(to: Recipient) -> dict[str, object]:
+    return {"unlocker": to.unlocker, "pair": to.pair, "publics": [bytes(public).hex() for public in to.publics]}
 
 
 def keyed_hasher(custodian_id: int, kind: str) -> Callable[[str], bytes]:

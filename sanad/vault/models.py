@@ -19,9 +19,12 @@ NUMBER_COLUMNS = ("row_id", "of", "custodian_id", "kind", "hash")
 
 
 class CustodianKey(models.Model):
-    """A custodian's public key. Its private half is never in the database."""
+    """A custodian's public key. Its private half is in the database only as `KeyWrap`s.
 
-    sensitivity = {OPEN: "id custodian_id version public since until"}
+    `until`: from then on a newer key takes its place. `retired_at`: nothing is under it, its private half is gone.
+    """
+
+    sensitivity = {OPEN: "id custodian_id version public since until retired_at"}
 
     id = models.AutoField(primary_key=True)
     custodian_id = models.IntegerField()
@@ -29,6 +32,7 @@ class CustodianKey(models.Model):
     public = models.BinaryField(max_length=32)
     since = models.DateTimeField()
     until = models.DateTimeField(null=True)
+    retired_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -40,6 +44,81 @@ class CustodianKey(models.Model):
 
     def __str__(self) -> str:
         return f"custodian {self.custodian_id} version {self.version}"
+
+
+class Unlocker(models.Model):
+    """Somebody who can unlock keys with a passphrase: a key pair of her own, its private half under the passphrase."""
+
+    sensitivity = {OPEN: "id user_id public since until", SEALED: "locked"}
+
+    id = models.AutoField(primary_key=True)
+    user_id = models.IntegerField()
+    public = models.BinaryField(max_length=32)
+    locked = models.BinaryField()
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="unlocker_one_current", fields=["user_id"], condition=models.Q(until__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"user {self.user_id}"
+
+
+class EscrowParty(models.Model):
+    """An institution that holds a part of the escrow: two of them together can open the keys, one alone cannot."""
+
+    sensitivity = {OPEN: "id name public since until"}
+
+    id = models.AutoField(primary_key=True)
+    name = models.CharField(max_length=40)
+    public = models.BinaryField(max_length=32)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="escrow_party_one_current", fields=["name"], condition=models.Q(until__isnull=True)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class KeyWrap(models.Model):
+    """The private half of a custodian's key, wrapped for an unlocker or for two parties of the escrow."""
+
+    sensitivity = {OPEN: "id custodian_id key unlocker first second made_at", SEALED: "wrapped", OFFICE: "proof"}
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    custodian_id = models.IntegerField()
+    key = models.ForeignKey(CustodianKey, models.PROTECT, related_name="wraps")
+    unlocker = models.ForeignKey(Unlocker, models.PROTECT, null=True, related_name="wraps")
+    first = models.ForeignKey(EscrowParty, models.PROTECT, null=True, related_name="+")
+    second = models.ForeignKey(EscrowParty, models.PROTECT, null=True, related_name="+")
+    wrapped = models.BinaryField()
+    proof = models.BinaryField(max_length=32)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="key_wrap_once", fields=["key", "unlocker"]),
+            models.UniqueConstraint(name="key_wrap_once_for_two", fields=["key", "first", "second"]),
+            models.CheckConstraint(
+                name="key_wrap_for_one_unlocker_or_two_parties",
+                condition=models.Q(unlocker__isnull=False, first__isnull=True, second__isnull=True)
+                | models.Q(unlocker__isnull=True, first__isnull=False, second__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} for {self.unlocker or f'{self.first} and {self.second}'}"
 
 
 class Envelope(models.Model):

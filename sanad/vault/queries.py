@@ -10,7 +10,18 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
-from sanad.vault.models import CustodianKey, Envelope, Erased, Look, Number, Original, Sealed
+from sanad.vault.models import (
+    CustodianKey,
+    Envelope,
+    Erased,
+    EscrowParty,
+    KeyWrap,
+    Look,
+    Number,
+    Original,
+    Sealed,
+    Unlocker,
+)
 from sanad.vault.rules import Tombstone
 
 
@@ -67,16 +78,6 @@ def key_of_original(original_id: UUID, *, using: str) -> tuple[UUID, bytes] | No
     return next(((envelope, bytes(key)) for envelope, key in rows), None)
 
 
-def looks_at(custodians: Collection[int]) -> QuerySet[Look]:
-    """Who looked at the sealed values of these custodians, the latest first."""
-    return Look.objects.filter(custodian_id__in=custodians).order_by("-at")
-
-
-def erased_since(moment: datetime | None = None) -> list[Tombstone]:
-    """What was destroyed at or after a moment, of all custodians, the oldest first; everything if none is given."""
-    rows = Erased.objects.order_by("at", "row_id", "of")
-    if moment is not None:
-        rows = rows.filter(at__gte=moment)
 def keys_of_envelopes(ids: Collection[UUID], *, using: str) -> set[tuple[int, int]]:
     """Which keys (custodian, version) it takes to open these envelopes."""
     return set(envelopes(ids, using=using).values_list("custodian_id", "key__version"))
@@ -112,9 +113,55 @@ def looked_at_since(
         return int(cursor.fetchone()[0])
 
 
+def looks_at(custodians: Collection[int]) -> QuerySet[Look]:
+    """Who looked at the sealed values of these custodians, the latest first."""
+    return Look.objects.filter(custodian_id__in=custodians).order_by("-at")
+
+
+def erased_since(moment: datetime | None = None) -> list[Tombstone]:
+    """What was destroyed at or after a moment, of all custodians, the oldest first; everything if none is given."""
+    rows = Erased.objects.order_by("at", "row_id", "of")
+    if moment is not None:
+        rows = rows.filter(at__gte=moment)
     return [Tombstone(*row) for row in rows.values_list("row_id", "of", "custodian_id", "at", "why")]
 
 
 def erased_among(row_ids: Collection[UUID], of: str) -> set[UUID]:
     """Those of these rows whose sealed values (`of`) were destroyed."""
     return set(Erased.objects.filter(row_id__in=row_ids, of=of).values_list("row_id", flat=True))
+
+
+# -- Keys and for whom they are wrapped ------------------------------------------------------------
+
+
+def keys_in_use(custodians: Collection[int], *, using: str = DEFAULT_DB_ALIAS) -> QuerySet[CustodianKey]:
+    """The keys of these custodians that something may be sealed to, the oldest first."""
+    rows = CustodianKey.objects.using(using).filter(custodian_id__in=custodians, retired_at__isnull=True)
+    return rows.order_by("custodian_id", "version")
+
+
+def current_unlockers(*, using: str = DEFAULT_DB_ALIAS) -> QuerySet[Unlocker]:
+    """Everybody who can unlock something with a passphrase."""
+    return Unlocker.objects.using(using).filter(until__isnull=True).defer("locked").order_by("id")
+
+
+def passphrase_of(user_id: int, *, using: str) -> tuple[int, bytes] | None:
+    """The number of an unlocker, and her private half as her passphrase locks it; for the vault's connection."""
+    rows = Unlocker.objects.using(using).filter(user_id=user_id, until__isnull=True).values_list("id", "locked")
+    return next(((number, bytes(locked)) for number, locked in rows), None)
+
+
+def current_parties(*, using: str = DEFAULT_DB_ALIAS) -> QuerySet[EscrowParty]:
+    """The parties of the escrow."""
+    return EscrowParty.objects.using(using).filter(until__isnull=True).order_by("id")
+
+
+def wraps_of(custodians: Collection[int], *, using: str = DEFAULT_DB_ALIAS) -> QuerySet[KeyWrap]:
+    """For whom the keys in use of these custodians are wrapped, without what is wrapped."""
+    rows = KeyWrap.objects.using(using).filter(custodian_id__in=custodians, key__retired_at__isnull=True)
+    return rows.select_related("key", "unlocker", "first", "second").defer("wrapped", "unlocker__locked")
+
+
+def envelopes_under(key_id: int, *, using: str) -> QuerySet[Envelope]:
+    """What is sealed to this key."""
+    return Envelope.objects.using(using).filter(key_id=key_id)

@@ -72,5 +72,13 @@ class Ticket:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class Scope:
+    """The offices that a transaction of the vault works for."""
+
+    sees: Collection[int]
+    conflicts: frozenset[int] = frozenset()
+
+
 def _numbers(offices: Collection[int]) -> tuple[int, ...]:
     return tuple(sorted(int(office) for office in offices))

@@ -12,8 +12,8 @@ from tests.database import as_owner
 
 KEPT, FOREIGN = 990_001, 990_002
 TABLES = (
-    "vault_look, vault_erased, vault_number, vault_sealed, vault_original, vault_envelope, vault_custodiankey,"
-    " ledger_deed"
+    "vault_look, vault_erased, vault_number, vault_sealed, vault_original, vault_keywrap, vault_unlocker,"
+    " vault_escrowparty, vault_envelope, vault_custodiankey, ledger_deed"
 )
 
 

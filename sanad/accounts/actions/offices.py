@@ -12,6 +12,7 @@ from sanad.accounts.queries.making_readers import first_office, office_tree, off
 from sanad.accounts.queries.managed import manages
 from sanad.accounts.readers import Reader, ReaderKind, operator
 from sanad.accounts.rules import (
+    KEEPS_TO_ITSELF,
     Gives,
     OfficeKind,
     reasons_against_office,
@@ -68,7 +69,8 @@ def new_office(content: OfficeContent, *, by: Reader) -> Office:
     if reasons:
         raise Refused(reasons)
     office = Office.objects.create(**asdict(content))
-    ensure_keys(office.pk)
+    # Whoever unlocks the office above unlocks this one too, unless it keeps its records to itself.
+    ensure_keys(office.pk, like=None if office.kind in KEEPS_TO_ITSELF else office.parent_id)
     record(
         "office.opened",
         by=by,

@@ -5,13 +5,23 @@ from collections.abc import Callable
 
 from sanad.kit.refusals import Refused
 from sanad.vault.messages import VERSION, Message
-from sanad.vault.process import looking, making, name_search
+from sanad.vault.process import escrow, looking, making, name_search, rotating, showing, unlocking
 from sanad.vault.process.state import Vault
 
 ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
     "open": looking.open_values,
     "original": looking.open_original,
     "generate": making.generate,
+    "state": showing.state,
+    "enrol": unlocking.enrol,
+    "unlock": unlocking.unlock,
+    "lock": unlocking.lock,
+    "leave": unlocking.leave,
+    "rotate": rotating.rotate,
+    "new party": escrow.new_party,
+    "wrap": escrow.wrap_open,
+    "remove party": escrow.remove_party,
+    "recover": escrow.recover,
     "names": name_search.find_names,
 }
 

@@ -4,9 +4,11 @@ A custodian whose key is a file is open as long as the file is there (the weaker
 was unlocked by a passphrase is open for a set time, counted by a clock that nobody can set back.
 """
 
+import os
 import threading
 import time
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
@@ -47,6 +49,18 @@ class Keyring:
         with self._lock:
             _until, before = self._held.get(custodian_id, (0.0, {}))
             self._held[custodian_id] = (_now() + hours * 3600, {**before, **keys})
+
+    def add(self, custodian_id: int, version: int, key: X25519PrivateKey) -> None:
+        """Hold a new key as long as the others of its custodian."""
+        with self._lock:
+            until, before = self._held[custodian_id]
+            self._held[custodian_id] = (until, {**before, version: key})
+
+    def forget(self, custodian_id: int, version: int) -> None:
+        """Forget a key that is retired."""
+        with self._lock:
+            if custodian_id in self._held:
+                self._held[custodian_id][1].pop(version, None)
 
     def drop(self, custodians: Collection[int]) -> None:
         """Forget the keys of these custodians."""
@@ -102,6 +116,17 @@ def to_file(custodian_id: int, version: int, key: X25519PrivateKey) -> X25519Pri
     kept = from_file(custodian_id, version)
     assert kept is not None
     return kept
+
+
+def remove_file(custodian_id: int, version: int) -> None:
+    """Remove a private key for good: taken out of its place, written over as far as the disk lets one, deleted."""
+    gone = file_of(custodian_id, version).with_suffix(".gone")
+    with suppress(FileNotFoundError):
+        file_of(custodian_id, version).rename(gone)
+        with gone.open("r+b", buffering=0) as file:
+            file.write(os.urandom(gone.stat().st_size))
+            os.fsync(file.fileno())
+        gone.unlink()
 
 
 def _now() -> float:

@@ -15,3 +15,4 @@ class FrontConfig(AppConfig):
         navigation.register(_("My desk"), "front:desk", order=10)
         navigation.register(_("Events"), "front:events", Permission.REPORT_READ, order=20)
         navigation.register(_("Reports"), "front:reports", Permission.REPORT_READ, order=25)
+        navigation.register(_("Find a person"), "front:people", Permission.SEALED_OPEN, order=27)

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from sanad.front.views import another, correcting, coverage, desk, entry, events, evidence, judging, lists, reports
+from sanad.front.views import (
+    another,
+    correcting,
+    coverage,
+    desk,
+    entry,
+    events,
+    evidence,
+    judging,
+    lists,
+    people,
+    reports,
+)
 
 app_name = "front"
 
@@ -15,6 +27,7 @@ urlpatterns = [
     path("events/<str:ref>/choose/<uuid:of>/<slug:name>/", judging.choose, name="choose"),
     path("events/<str:ref>/another/", another.another, name="another"),
     path("judgements/<uuid:pk>/undo/", judging.undo, name="undo"),
+    path("people/", people.people, name="people"),
     path("reports/", lists.reports, name="reports"),
     path("reports/new/", entry.report_new, name="report_new"),
     path("reports/<str:ref>/", reports.report, name="report"),

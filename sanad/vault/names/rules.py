@@ -26,7 +26,7 @@ def require_searcher(by: Holder) -> None:
 def require_searchable(by: Holder, text: str) -> None:
     """Refuse, unless this reader may search and there is enough to search for."""
     require_searcher(by)
-    if not searched(text):
+    if not any(letter.isalpha() for letter in text) or not searched(text):
         raise too_short()
 
 

@@ -83,7 +83,7 @@ class NameShelves:
             private = self.vault.keyring.private(custodian, version)
             shelf = Shelf(custodian, version, name_files.wrapping_key(private, custodian))
             self._shelves[custodian] = shelf
-        threading.Thread(target=self._make, args=(shelf,), name=f"names-{custodian}", daemon=True).start()
+        self._begin(shelf)
         return shelf
 
     def ready(self, custodian: int, patience: float = PATIENCE) -> Shelf | None:
@@ -142,6 +142,15 @@ class NameShelves:
         with self._lock:
             return list(self._shelves.values())
 
+    def _begin(self, shelf: Shelf) -> None:
+        threading.Thread(target=self._make_apart, args=(shelf,), name="names", daemon=True).start()
+
+    def _make_apart(self, shelf: Shelf) -> None:
+        try:
+            self._make(shelf)
+        finally:
+            connections[self.vault.using].close()
+
     def _make(self, shelf: Shelf) -> None:
         try:
             with self._making, shelf.lock:
@@ -159,7 +168,6 @@ class NameShelves:
             shelf.failed = True
         finally:
             shelf.ready.set()
-            connections[self.vault.using].close()
 
     def _from_file(self, shelf: Shelf) -> NameIndex:
         """What the file holds; nothing where it is missing, older than this program's form, or not ours."""

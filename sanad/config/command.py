@@ -38,6 +38,7 @@ COMMANDS = (
     ("demo", "demo"),
     ("admin", "admin"),
     ("places", "places"),
+    ("names", "names"),
     ("import", "import_file"),
     ("imports", "imports"),
     ("undo", "undo"),

@@ -34,6 +34,7 @@ SIDEWAYS = {
     ("institutions", "places"),
     ("institutions", "codes"),
     ("vault", "ledger"),
+    ("names", "kit"),
 }
 
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanad.front.views import (
     another,
+    checkpoints,
     correcting,
     coverage,
     desk,
@@ -38,4 +39,8 @@ urlpatterns = [
     path("files/<uuid:pk>/", evidence.evidence, name="evidence"),
     path("files/<uuid:pk>/download/", evidence.evidence_file, name="evidence_file"),
     path("coverage/", coverage.coverage, name="coverage"),
+    path("ledger/", checkpoints.checkpoint_list, name="checkpoints"),
+    path("ledger/key/", checkpoints.origin_key_file, name="origin_key"),
+    path("ledger/<int:number>/", checkpoints.checkpoint, name="checkpoint"),
+    path("ledger/<int:number>/file/", checkpoints.checkpoint_file, name="checkpoint_file"),
 ]

@@ -68,6 +68,11 @@ def anything_waits() -> bool:
     return Waiting.objects.exists()
 
 
+def number_waiting() -> int:
+    """How many committed deeds have no leaf yet."""
+    return Waiting.objects.count()
+
+
 def newest_numbered() -> datetime | None:
     """When the deed on the last leaf was done, by its own clock."""
     last = Leaf.objects.order_by("-position").values("deed")[:1]

@@ -9,11 +9,14 @@ from sanad.ledger.models import Deed
 from sanad.ledger.scope import scoped
 from sanad.vault.actions import destroy
 from sanad.vault.looks import OverBudget
+from sanad.vault.messages import VERSION
 from sanad.vault.names import find_names, find_people
 from sanad.vault.names.index import NameIndex, unpacked
 from sanad.vault.process import name_files, name_search, name_shelves
+from sanad.vault.process.answering import answer
 from sanad.vault.process.keyring import file_of
 from sanad.vault.sealing import Sealer
+from sanad.vault.tickets import Ticket
 from tests.vault.conftest import FOREIGN, KEPT, Person
 from tests.vault_here import VAULT
 
@@ -250,3 +253,46 @@ def test_unreadable_values_do_not_end_the_search(vault, as_role):
     owner.execute("update vault_sealed set blob = '\\x01'::bytea || blob where row_id = %s", [bad])
     owner.commit()
     assert find_names(Person(), "Aslam") == [good]
+
+
+# -- Keys come and go -------------------------------------------------------------------------------
+
+
+def test_what_is_locked_leaves_the_memory_and_its_file_is_written(vault):
+    rows = keep("Aslam")
+    names = name_search.shelves_of(vault)
+    names.tend()
+    shelf = names.ready(KEPT)
+    assert (len(shelf.index), name_files.file_of(KEPT).exists()) == (1, False)  # small: not worth a file yet
+    private = file_of(KEPT, 1)
+    content = private.read_bytes()
+    private.unlink()
+    names.tend()
+    assert (len(shelf.index), shelf.wrapping, names.memory) == (0, b"", 0)
+    assert name_files.file_of(KEPT).exists()
+    private.write_bytes(content)
+    names.tend()  # what is unlocked is made ready before anybody searches
+    assert names.ready(KEPT).index.ids().tolist() == [rows[0].bytes.rstrip(b"\0")]
+
+
+def test_after_a_change_of_keys_the_file_is_under_the_new_one(vault):
+    rows = keep("Aslam")
+    assert find_names(Person(), "Aslam") == rows
+    rotate = {"version": VERSION, "ask": "rotate", "custodian": KEPT, "begin": True}
+    reader = Person(permissions=frozenset({"sealed.open", "vault.manage", "vault.unlock"}))
+    answered = answer(vault, {**rotate, "reader": Ticket.of(reader).said()})
+    assert answered["version"] == 2, answered
+    assert find_names(Person(), "Aslam") == rows
+    restarted(vault)
+    assert name_files.version_of(KEPT) == 2
+    assert find_names(Person(), "Aslam") == rows
+
+
+def test_a_change_that_is_large_enough_is_written(vault, monkeypatch):
+    monkeypatch.setattr(name_shelves, "ENOUGH_ROWS", 2)
+    keep("Aslam", "Zainab")
+    names = name_search.shelves_of(vault)
+    names.tend()
+    names.ready(KEPT)
+    names.tend()
+    assert name_files.file_of(KEPT).exists()

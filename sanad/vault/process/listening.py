@@ -40,7 +40,8 @@ def serve(vault: Vault) -> None:
             ).start()
         while True:
             tend_names(vault)
-            time.sleep(SWEEPS)
+            vault.keys_changed.wait(SWEEPS)
+            vault.keys_changed.clear()
             vault.keyring.drop_expired()
 
 

@@ -16,7 +16,7 @@ from sanad.ledger.scope import Seeing, scoped
 from sanad.vault.blobs import Damaged, open_one
 from sanad.vault.names.segment import ID, Named
 from sanad.vault.process.looking import envelope_keys
-from sanad.vault.process.state import Vault
+from sanad.vault.process.state import Scope, Vault
 from sanad.vault.queries import current_keys, sealed_of
 
 OF = "mention"
@@ -27,18 +27,6 @@ AT_ONCE = 2_000
 COPIED = np.dtype([("fields", ">i2"), ("length", ">i4"), ("id", ID)])
 COPY_HEAD, COPY_END = 19, 2
 SINCE = "copy (select row_id from vault_sealed where of = 'mention' and custodian_id = {} and row_id >= '{}')"
-
-
-@dataclass(frozen=True)
-class OneCustodian:
-    """A scope of one office, for reading what it keeps; no conflict takes anything away from the index."""
-
-    office: int
-    conflicts: frozenset[int] = frozenset()
-
-    @property
-    def sees(self) -> Collection[int]:
-        return (self.office,)
 
 
 @dataclass(frozen=True)
@@ -60,7 +48,7 @@ def now_in(vault: Vault) -> Moment:
 def ids_kept(vault: Vault, custodian: int, since: UUID) -> NDArray[np.bytes_]:
     """The ids of sealed mentions from this id on, sorted; a million in some seconds, past the making of objects."""
     parts: list[bytes] = []
-    with scoped(OneCustodian(custodian), using=vault.using), connections[vault.using].cursor() as cursor:
+    with scoped(Scope({custodian}), using=vault.using), connections[vault.using].cursor() as cursor:
         query = SINCE.format(int(custodian), UUID(bytes=since.bytes)) + " to stdout (format binary)"
         with cursor.copy(query) as copy:
             parts.extend(bytes(part) for part in copy)
@@ -87,7 +75,7 @@ def still_kept(vault: Vault, reader: Seeing, ids: Collection[UUID]) -> set[UUID]
 def names_of(vault: Vault, custodian: int, ids: Collection[UUID], unreadable: set[UUID]) -> Iterator[Named]:
     """The names in these sealed mentions, some thousands at a time. What cannot be opened is left out and noted."""
     for some in batched(ids, AT_ONCE):
-        with scoped(OneCustodian(custodian), using=vault.using):
+        with scoped(Scope({custodian}), using=vault.using):
             rows = sealed_of(some, using=vault.using).filter(of=OF, custodian_id=custodian)
             blobs = list(rows.values_list("row_id", "envelope_id", "blob"))
             keys = envelope_keys(vault, {envelope for _row, envelope, _blob in blobs})

@@ -75,14 +75,17 @@ class NameShelves:
         """The shelf of an unlocked custodian, begun if there is none; none where nothing was ever sealed."""
         with self._lock:
             shelf = self._shelves.get(custodian)
-            if shelf is not None and not shelf.failed and self.vault.keyring.is_open(custodian, shelf.version):
+            kept = shelf is not None and not shelf.failed
+            if shelf is not None and kept and self.vault.keyring.is_open(custodian, shelf.version):
                 return shelf
             version = current_version(self.vault, custodian)
             if version is None:
                 return None
-            private = self.vault.keyring.private(custodian, version)
-            shelf = Shelf(custodian, version, name_files.wrapping_key(private, custodian))
-            self._shelves[custodian] = shelf
+            wrapping = name_files.wrapping_key(self.vault.keyring.private(custodian, version), custodian)
+            if shelf is not None and kept:  # the key was changed: the next file is written under the new one
+                shelf.version, shelf.wrapping, shelf.changed = version, wrapping, shelf.changed + ENOUGH_ROWS
+                return shelf
+            shelf = self._shelves[custodian] = Shelf(custodian, version, wrapping)
         self._begin(shelf)
         return shelf
 

@@ -1,5 +1,6 @@
 """What the vault process has in hand while it answers."""
 
+import threading
 from dataclasses import dataclass, field
 
 from sanad.vault.process.guesses import Guesses
@@ -21,3 +22,4 @@ class Vault:
     confined: tuple[str, ...] = ()  # what of its confinement could not be had
     guesses: Guesses = field(default_factory=Guesses)
     cost: Cost = field(default_factory=Cost)
+    keys_changed: threading.Event = field(default_factory=threading.Event)  # something was unlocked or locked

@@ -64,6 +64,7 @@ def unlock(vault: Vault, asked: Message) -> Message:
         _record(vault, "vault.unlocked", reader, custodians=found)
     for custodian, keys in found.items():
         vault.keyring.hold(custodian, keys, hours=settings.VAULT_HOURS)
+    vault.keys_changed.set()
     return {"custodians": sorted(found), "hours": settings.VAULT_HOURS}
 
 
@@ -81,6 +82,7 @@ def lock(vault: Vault, asked: Message) -> Message:
     for row in removed:
         remove_file(row.custodian_id, row.version)
     vault.keyring.drop(reader.keeps)
+    vault.keys_changed.set()
     still = sorted({row.custodian_id for row in in_files} - {row.custodian_id for row in removed})
     return {"custodians": sorted({row.custodian_id for row in rows} - set(still)), "in_files": still}
 

@@ -18,7 +18,7 @@ from sanad.accounts.queries.managed import (
 )
 from sanad.accounts.readers import Reader
 from sanad.accounts.roles import DUTIES, TITLES, Role
-from sanad.accounts.rules import KIND_TITLES, Gives, OfficeKind
+from sanad.accounts.rules import GIVES_TITLES, KIND_TITLES, OfficeKind
 
 LATIN = {"dir": "ltr", "autocapitalize": "none", "spellcheck": "false"}
 
@@ -149,7 +149,7 @@ class SharingForm(forms.Form):
     receiver = forms.ModelChoiceField(label=_("Given to"), queryset=None)
     gives = forms.ChoiceField(
         label=_("What is given"),
-        choices=[(str(Gives.COUNTS), _("Counts only")), (str(Gives.RECORDS), _("Records and counts"))],
+        choices=[(str(gives), _(title)) for gives, title in GIVES_TITLES.items()],
         widget=forms.RadioSelect,
     )
     why = forms.CharField(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanad.accounts.views import enrolment, entry, offices, own, sessions, users
+from sanad.accounts.views import enrolment, entry, offices, own, sessions, ties, users
 
 app_name = "accounts"
 
@@ -34,6 +34,8 @@ urlpatterns = [
     path("users/<int:pk>/postings/<int:posting>/end/", users.posting_end, name="posting_end"),
     path("users/<int:pk>/password/", users.user_reset_password, name="user_reset_password"),
     path("users/<int:pk>/sessions/end/", users.user_end_sessions, name="user_end_sessions"),
+    path("users/<int:pk>/ties/", ties.ties, name="ties"),
+    path("users/<int:pk>/ties/<int:tie>/end/", ties.tie_end, name="tie_end"),
     path("users/<int:pk>/disable/", users.user_disable, name="user_disable"),
     path("users/<int:pk>/enable/", users.user_enable, name="user_enable"),
 ]

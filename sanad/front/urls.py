@@ -15,6 +15,7 @@ from sanad.front.views import (
     lists,
     people,
     reports,
+    second,
 )
 
 app_name = "front"
@@ -38,6 +39,12 @@ urlpatterns = [
     path("reports/<str:ref>/files/new/", evidence.evidence_new, name="evidence_new"),
     path("files/<uuid:pk>/", evidence.evidence, name="evidence"),
     path("files/<uuid:pk>/download/", evidence.evidence_file, name="evidence_file"),
+    path("reports/<str:ref>/transfer/", second.transfer, name="transfer"),
+    path("second/", second.second, name="second"),
+    path("second/<uuid:pk>/decide/", second.decide, name="decide"),
+    path("second/<uuid:pk>/review/", second.review, name="review"),
+    path("notices/<uuid:pk>/seen/", second.seen, name="seen"),
+    path("emergency/", second.emergency, name="emergency"),
     path("coverage/", coverage.coverage, name="coverage"),
     path("ledger/", checkpoints.checkpoint_list, name="checkpoints"),
     path("ledger/key/", checkpoints.origin_key_file, name="origin_key"),

@@ -54,7 +54,7 @@ def test_everything_of_the_report_moves_and_opens_at_its_new_keeper(house, moved
 
 
 def test_only_the_office_that_is_asked_accepts(house, moved, reader):
-    report, giver, asked = moved
+    _report, giver, asked = moved
     for other in (giver, reader("reviewer", house.kp), reader("reviewer", house.ministry)):
         with scoped(other), pytest.raises(Exception, match=r"below your own|cannot be the second|does not exist"):
             actions.accept_transfer(asked, by=other)

@@ -3,10 +3,10 @@
 An administrator finds the offices at and below their own and the people posted there; others do not exist for them.
 """
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from sanad.accounts.models import Office, Posting, SharingRule, User
+from sanad.accounts.models import Office, Posting, SharingRule, Tie, User
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.making_readers import holding_today, office_tree
 from sanad.accounts.readers import Reader, ReaderKind
@@ -57,6 +57,19 @@ def may_manage_wholly(reader: Reader, user: User) -> bool:
         .filter(Q(until__isnull=True) | Q(until__gt=timezone.localdate()))
     )
     return users_managed_by(reader).filter(pk=user.pk).exists() and not elsewhere.exists()
+
+
+def ties_of(reader: Reader, user: User) -> QuerySet[Tie]:
+    """The institutions to which a user is tied, those that hold first."""
+    mine = Tie.objects.filter(user=user, user__in=users_managed_by(reader))
+    return mine.select_related("institution", "user").order_by(F("until").desc(nulls_first=True), "-id")
+
+
+def offices_beside(reader: Reader, custodian: int) -> QuerySet[Office]:
+    """To which offices a record can be handed over: all others that are open."""
+    if Permission.CUSTODY_TRANSFER not in reader.permissions:
+        return Office.objects.none()
+    return Office.objects.filter(until=None).exclude(pk=custodian).order_by("name_en")
 
 
 def postings_of(reader: Reader, user: User) -> QuerySet[Posting]:

@@ -15,6 +15,12 @@ def names_of(reader: Reader, users: Collection[int | None]) -> dict[int, str]:
     return {pk: full_name or username for pk, full_name, username in rows}
 
 
+def names_by_number(users: Collection[int]) -> dict[int, str]:
+    """Names for whoever decides on something about these users; that was checked before."""
+    rows = User.objects.filter(pk__in=list(users)).values_list("id", "full_name", "username") if users else ()
+    return {pk: full_name or username for pk, full_name, username in rows}
+
+
 def office_names(offices: Collection[int]) -> dict[int, str]:
     """Names of offices by number; that an office exists is no secret."""
     return {office.pk: office.name for office in Office.objects.filter(pk__in=offices)} if offices else {}

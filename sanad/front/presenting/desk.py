@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.approvals import approvals_waiting_for, emergencies_to_review
 from sanad.accounts.queries.naming import office_names
 from sanad.accounts.readers import Reader
 from sanad.exchange.queries import imports_visible_to
 from sanad.front.presenting.listing import EventLine, event_lines
+from sanad.front.presenting.second import Line, notice_lines
 from sanad.front.presenting.words import Words
 from sanad.violations import queries
 from sanad.web.formats import moment
@@ -58,6 +61,8 @@ class DeskPage:
     recorded: list[Recorded] = field(default_factory=list)
     imports: list[Step] = field(default_factory=list)
     records: bool = False
+    notices: list[Line] = field(default_factory=list)
+    second: Step | None = None
 
 
 # Permission, address, words, what it is for: the first that a reader may take is the next step.
@@ -75,6 +80,7 @@ STEPS = (
     (Permission.USER_MANAGE, "accounts:users", lambda: _("Users"), lambda: _("Who works here, and as what.")),
     (Permission.OFFICE_MANAGE, "accounts:offices", lambda: _("Offices"), lambda: _("Who keeps which records.")),
     (Permission.SHARING_DECIDE, "accounts:sharing", lambda: _("Sharing"), lambda: _("Who sees or counts what.")),
+    (Permission.CUSTODY_TRANSFER, "front:second", lambda: _("Second person"), lambda: _("What takes two to do.")),
 )
 
 
@@ -88,6 +94,8 @@ def desk_page(reader: Reader) -> DeskPage:
         steps=[] if judges else steps[1:],
         records=reader.may(Permission.REPORT_RECORD),
     )
+    page.notices = notice_lines(reader)
+    page.second = _second(reader)
     if judges:
         page.waiting = _waiting(reader)
     elif reader.may(Permission.REPORT_READ) and not page.records:
@@ -108,6 +116,15 @@ def _steps(reader: Reader) -> list[Step]:
             except NoReverseMatch:  # a site that does not have the page
                 continue
     return found
+
+
+def _second(reader: Reader) -> Step | None:
+    """What waits for this reader as the second person, if anything does."""
+    number = len(approvals_waiting_for(reader)) + len(emergencies_to_review(reader))
+    if not number:
+        return None
+    label = ngettext("%(n)s request waits for you", "%(n)s requests wait for you", number)
+    return Step(label % {"n": number}, reverse("front:second"))
 
 
 def _waiting(reader: Reader) -> list[Waiting]:

@@ -51,6 +51,8 @@ class ReportPage:
     recorded: str
     may_correct: bool
     may_withdraw: bool
+    may_open: bool
+    may_move: bool
 
 
 def report_page(reader: Reader, told: Told) -> ReportPage:
@@ -73,6 +75,8 @@ def report_page(reader: Reader, told: Told) -> ReportPage:
         ],
         recorded=_("Recorded by %(who)s, %(when)s") % said,
         may_correct=keeps and not told.report.account.withdrawn,
+        may_open=told.report.custodian_id in reader.opens,
+        may_move=keeps,
         may_withdraw=keeps and not told.report.account.withdrawn,
     )
 

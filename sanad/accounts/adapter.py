@@ -26,5 +26,6 @@ class Adapter(DefaultMFAAdapter):
         """The name of the site as a passkey knows it: the host, which binds the passkey to it."""
         return {**super().get_public_key_credential_rp_entity(), "name": "Sanad"}
 
-    def _get_user_identifier(self, user: User) -> str:
-        return user.username
+    def get_public_key_credential_user_entity(self, user: User) -> dict[str, object]:
+        """Whose passkey it is: the number, and the user name to choose by."""
+        return {"id": str(user.pk).encode(), "name": user.username, "display_name": user.username}

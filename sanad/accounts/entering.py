@@ -26,6 +26,7 @@ from sanad.accounts.steps import Step, next_step
 
 KEY = "entering"  # in the session of somebody who is on the way in
 MARK = "second_factor"  # in the session of somebody who is in: which factor was shown, and when
+PASSKEY_SHOWN = "passkey"  # the strongest of the factors that `MARK` may name
 LASTS = 15 * 60
 SEEN_EVERY = 60
 BACKEND = "sanad.accounts.backends.PostedUsers"
@@ -136,6 +137,12 @@ def _let_in(request: HttpRequest, who: Entering) -> HttpResponse:
     SessionStore.clear_expired()
     note_sign_in(by=reader_for(who.user), factor=who.factor)
     return remember_browser(request, redirect(who.goal), who.user)
+
+
+def passkey_was_shown(request: HttpRequest) -> None:
+    """Somebody who is in has shown a passkey as well: more is allowed, under another session key."""
+    mark(request.session, request.user, PASSKEY_SHOWN)
+    request.session.cycle_key()
 
 
 def note_seen(request: HttpRequest) -> None:

@@ -7,6 +7,7 @@ from django.contrib.auth import authenticate
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from sanad.accounts.actions.factors import WRONG_CODE, show_code, show_recovery_code
 from sanad.accounts.models import User
 from sanad.accounts.rules_of_passwords import LONGEST_PASSWORD, normalised
 from sanad.accounts.tries import PASSWORDS, Tries
@@ -124,3 +125,55 @@ class KeptForm(forms.Form):
     """The user says that the recovery codes are kept."""
 
     kept = forms.BooleanField(label=_("I have written down, printed or saved these codes"))
+
+
+class PasskeyForm(forms.Form):
+    """A new passkey: what to call it, and what the browser made (put in by the script)."""
+
+    name = forms.CharField(
+        label=_("What to call it"),
+        max_length=60,
+        help_text=_("For instance the key on my ring, or my laptop."),
+        widget=forms.TextInput({"dir": "auto"}),
+    )
+    password = PasswordField(_("Your password"), "current-password")
+    answer = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_password(self) -> str:
+        """It has to be right."""
+        return right_password(self.user, self.cleaned_data["password"])
+
+
+class AgainForm(forms.Form):
+    """Before a second factor is changed: the password and a code of the factor until now."""
+
+    password = PasswordField(_("Your password"), "current-password")
+    code = forms.CharField(
+        label=_("Six-digit code of the telephone until now, or a recovery code"),
+        max_length=20,
+        widget=forms.TextInput({**CODE, "autocomplete": "off"}),
+    )
+
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:  # Any: Django's form arguments
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_password(self) -> str:
+        """It has to be right."""
+        return right_password(self.user, self.cleaned_data["password"])
+
+    def clean(self) -> None:
+        """Only with the right password is the code looked at, and used up."""
+        password, code = self.cleaned_data.get("password"), self.cleaned_data.get("code")
+        if not password or not code:
+            return
+        tries = Tries.of_codes(self.user)
+        if tries.too_many():
+            raise forms.ValidationError(TOO_MANY)
+        if not show_code(self.user, code) and not show_recovery_code(self.user, code):
+            raise forms.ValidationError({"code": _(WRONG_CODE)})
+        tries.forgive()

@@ -5,6 +5,7 @@ Why not ATOMIC_REQUESTS: it wraps the view alone, so a scope set by a middleware
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -14,9 +15,10 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect
 from django.utils import translation
 
-from sanad.accounts.entering import PAGES, entering, factor_shown_in, note_seen
+from sanad.accounts.entering import PAGES, PASSKEY_SHOWN, entering, factor_shown_in, note_seen
 from sanad.accounts.readers import Reader, public_reader, reader_for
 from sanad.accounts.scope import scoped
+from sanad.accounts.steps import NEEDS_PASSKEY
 from sanad.web.doors import LINK, PUBLIC, USER, Door, entering_of, permission_of, readers_of
 
 View = Callable[..., HttpResponse]
@@ -76,7 +78,8 @@ def _reader_of(request: HttpRequest) -> Reader:
     if not request.user.is_authenticated:
         return public_reader()
     # Signed in by whatever way, but without a second factor or with a password that somebody else knows: not in.
-    if not factor_shown_in(request) or request.user.must_change_password:
+    factor = factor_shown_in(request)
+    if not factor or request.user.must_change_password:
         logout(request)
         return public_reader()
     reader = reader_for(request.user, request.session.get(OFFICE_KEY))
@@ -84,6 +87,8 @@ def _reader_of(request: HttpRequest) -> Reader:
         logout(request)
         return public_reader()
     note_seen(request)
+    if factor != PASSKEY_SHOWN and settings.SITE_KIND != "demo":  # invented people have no passkeys
+        return replace(reader, permissions=reader.permissions - NEEDS_PASSKEY)
     return reader
 
 

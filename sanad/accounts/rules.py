@@ -96,12 +96,14 @@ class NoticeKind(StrEnum):
     GLASS_BROKEN = "glass_broken"
     OVER_BUDGET = "over_budget"
     CUSTODY_MOVED = "custody_moved"
+    FACTOR_RESET = "factor_reset"
 
 
 NOTICE_TITLES = {
     NoticeKind.GLASS_BROKEN: N_("A record of your office was opened in an emergency"),
     NoticeKind.OVER_BUDGET: N_("Somebody went over the daily budget of sealed values"),
     NoticeKind.CUSTODY_MOVED: N_("The custody of a record has moved"),
+    NoticeKind.FACTOR_RESET: N_("The lost second factor of a user of your office was taken away"),
 }
 
 

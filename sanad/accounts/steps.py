@@ -6,6 +6,10 @@ factor → recovery codes kept → in. Nobody comes to a later step before the o
 
 from enum import StrEnum
 
+# What these permit cannot be done by whoever came in with a code, which can be read over a shoulder or typed into a
+# page that only looks like ours. A passkey answers the true site only.
+NEEDS_PASSKEY = frozenset({"vault.unlock"})
+
 
 class Step(StrEnum):
     """What somebody who typed the right password has to do next."""

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sanad.accounts.views import enrolment, entry, offices, own, own_factors, resetting, sessions, users
 from sanad.accounts.views import enrolment, entry, offices, own, sessions, ties, users
 
 app_name = "accounts"
@@ -10,6 +11,7 @@ urlpatterns = [
     path("sign-in/", entry.sign_in, name="sign_in"),
     path("sign-in/code/", entry.second_factor, name="second_factor"),
     path("sign-in/recovery/", entry.recovery, name="recovery"),
+    path("sign-in/passkey/", entry.passkey, name="passkey"),
     path("sign-in/enrol/", enrolment.enrol, name="enrol"),
     path("sign-in/on/", entry.go_on, name="go_on"),
     path("sign-out/", entry.sign_out, name="sign_out"),
@@ -17,6 +19,12 @@ urlpatterns = [
     path("account/password/", own.change_password, name="change_password"),
     path("account/codes/", enrolment.codes, name="codes"),
     path("account/codes/file/", enrolment.codes_file, name="codes_file"),
+    path("account/codes/new/", own_factors.new_codes, name="new_codes"),
+    path("account/telephone/", own_factors.new_telephone, name="new_telephone"),
+    path("account/telephone/new/", own_factors.telephone, name="telephone"),
+    path("account/passkeys/", own_factors.passkeys, name="passkeys"),
+    path("account/passkeys/<int:pk>/remove/", own_factors.passkey_remove, name="passkey_remove"),
+    path("account/passkey/", own_factors.passkey_show, name="passkey_show"),
     path("account/sessions/", sessions.sessions, name="sessions"),
     path("account/sessions/end/", sessions.session_end, name="session_end"),
     path("account/sessions/end-others/", sessions.sessions_end, name="sessions_end"),
@@ -33,6 +41,8 @@ urlpatterns = [
     path("users/<int:pk>/post/", users.user_post, name="user_post"),
     path("users/<int:pk>/postings/<int:posting>/end/", users.posting_end, name="posting_end"),
     path("users/<int:pk>/password/", users.user_reset_password, name="user_reset_password"),
+    path("users/<int:pk>/factor/ask/", resetting.ask_reset, name="ask_factor_reset"),
+    path("users/<int:pk>/factor/reset/", resetting.reset, name="factor_reset"),
     path("users/<int:pk>/sessions/end/", users.user_end_sessions, name="user_end_sessions"),
     path("users/<int:pk>/ties/", ties.ties, name="ties"),
     path("users/<int:pk>/ties/<int:tie>/end/", ties.tie_end, name="tie_end"),

@@ -73,7 +73,7 @@ def new_administrator(username: str, full_name: str = "", *, by: Reader | None =
 @transaction.atomic
 def reset_password(user: User, *, by: Reader) -> str:
     """A one-time password for somebody who lost theirs; ends their sessions. It is shown once."""
-    _require_wholly(user, by)
+    require_wholly(user, by)
     password = give_one_time_password(user)
     record("user.password_reset", by=by, object_kind="user", object_id=user.pk, office=by.office_id)
     return password
@@ -82,7 +82,7 @@ def reset_password(user: User, *, by: Reader) -> str:
 @transaction.atomic
 def disable_user(user: User, *, by: Reader) -> None:
     """Keep somebody out from the next request on; what they wrote stays."""
-    _require_wholly(user, by)
+    require_wholly(user, by)
     user.is_active = False
     user.save(update_fields=["is_active"])
     forget_sessions(user)
@@ -92,7 +92,7 @@ def disable_user(user: User, *, by: Reader) -> None:
 @transaction.atomic
 def enable_user(user: User, *, by: Reader) -> None:
     """Let somebody in again."""
-    _require_wholly(user, by)
+    require_wholly(user, by)
     user.is_active = True
     user.save(update_fields=["is_active"])
     record("user.enabled", by=by, object_kind="user", object_id=user.pk, office=by.office_id)
@@ -134,7 +134,8 @@ def common_passwords() -> frozenset[str]:
     return frozenset(CommonPasswordValidator().passwords)
 
 
-def _require_wholly(user: User, by: Reader) -> None:
+def require_wholly(user: User, by: Reader) -> None:
+    """Refuse whoever does not manage this user at all of their offices, and the user themselves."""
     require(by, Permission.USER_MANAGE)
     if user.pk == by.user_id:
         raise NotPermitted.one("not_on_oneself", N_("You cannot do this to your own account."))

@@ -52,6 +52,11 @@ def is_approved(kind: ApprovalKind, about: str | int | UUID, *, asked_by: int | 
     return approval_in_force(kind, about, asked_by=asked_by) is not None
 
 
+def is_waiting(kind: ApprovalKind, about: str | int | UUID) -> bool:
+    """Was this asked, and not decided yet?"""
+    return _open().filter(kind=kind, about=str(about)).exists()
+
+
 def emergencies_to_review(reader: Reader) -> list[Approval]:
     """Records of the offices that this reader keeps which were opened in an emergency and not looked at since."""
     if Permission.GLASS_APPROVE not in reader.permissions or reader.user_id is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sanad.accounts import entering
 from sanad.accounts.actions.factors import WRONG_CODE, WRONG_RECOVERY_CODE, show_code, show_recovery_code
+from sanad.accounts.actions.passkeys import NOT_RIGHT, challenge, show_passkey
 from sanad.accounts.entry_forms import TOO_MANY, CodeForm, RecoveryForm, SignInForm
 from sanad.accounts.models import User
 from sanad.accounts.queries.factors import demo_code
@@ -51,8 +53,26 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if form.is_valid() and _right(form, who.user, show_code, WRONG_CODE):
         return _shown(request, "totp")
-    context = {"form": form, "factors": who.factors, "demo_code": demo_code(who.factors)}
+    context = {
+        "form": form,
+        "factors": who.factors,
+        "demo_code": demo_code(who.factors),
+        "challenge": challenge(request, who.user) if who.factors.passkeys else None,
+    }
     return render(request, "accounts/second_factor.html", context)
+
+
+@readers(USER, entering=Step.FACTOR)
+@never_cache
+@require_POST
+def passkey(request: HttpRequest) -> HttpResponse:
+    """What a passkey has signed in the browser. It cannot be guessed, so tries are not counted."""
+    if request.entering is None:
+        return redirect(settings.LOGIN_REDIRECT_URL)
+    if show_passkey(request, request.entering.user, request.POST.get("answer", "")):
+        return _shown(request, entering.PASSKEY_SHOWN)
+    messages.error(request, _(NOT_RIGHT))
+    return redirect("accounts:second_factor")
 
 
 @readers(USER, entering=Step.FACTOR)

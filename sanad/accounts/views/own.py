@@ -18,8 +18,9 @@ from sanad.accounts.forms import LanguageForm, WorkplaceForm
 from sanad.accounts.middleware import OFFICE_KEY
 from sanad.accounts.models import User
 from sanad.accounts.models.sessions import hashed
+from sanad.accounts.queries.factors import factors_of
 from sanad.accounts.queries.managed import own_offices, own_postings
-from sanad.accounts.readers import Reader
+from sanad.accounts.readers import Reader, reader_for
 from sanad.accounts.steps import Step
 from sanad.accounts.views.entry import remember_language
 from sanad.kit.refusals import Refused
@@ -32,8 +33,11 @@ from sanad.web.forms import add_refusal
 def my_account(request: HttpRequest) -> HttpResponse:
     """Who I am here, what I may do, and what I can choose."""
     several = own_offices(request.reader).count() > 1
+    whole = reader_for(request.user, request.reader.office_id).permissions
     context = {
         "postings": own_postings(request.reader),
+        "factors": factors_of(request.user),
+        "needs_passkey": whole - request.reader.permissions,
         "language_form": LanguageForm(initial={"language": request.user.language}),
         "workplace_form": WorkplaceForm(request.reader, initial={"office": request.reader.office_id})
         if several

@@ -13,9 +13,11 @@ from sanad.accounts.actions.sessions import end_sessions_of
 from sanad.accounts.forms import PostingForm, UserForm
 from sanad.accounts.models import User
 from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.approvals import is_approved, is_waiting
 from sanad.accounts.queries.managed import may_manage_wholly, postings_of, users_managed_by
 from sanad.accounts.queries.sessions import sessions_open
 from sanad.accounts.roles import Role
+from sanad.accounts.rules import ApprovalKind
 from sanad.kit.refusals import Refused
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
@@ -51,7 +53,7 @@ def user_new(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            return _show_once(request, user, password)
+            return show_once(request, user, password)
     return render(request, "accounts/user_form.html", {"form": form})
 
 
@@ -59,14 +61,14 @@ def user_new(request: HttpRequest) -> HttpResponse:
 @require_GET
 def user(request: HttpRequest, pk: int) -> HttpResponse:
     """One user: postings, and what can be done."""
-    return _user_page(request, _managed(request, pk))
+    return _user_page(request, managed(request, pk))
 
 
 @manager
 @require_POST
 def user_post(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a role at an office."""
-    user = _managed(request, pk)
+    user = managed(request, pk)
     form = PostingForm(request.reader, request.POST)
     if form.is_valid():
         said = form.cleaned_data
@@ -86,7 +88,7 @@ def user_post(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def posting_end(request: HttpRequest, pk: int, posting: int) -> HttpResponse:
     """End a posting from now on."""
-    ended = get_object_or_404(postings_of(request.reader, _managed(request, pk)), pk=posting)
+    ended = get_object_or_404(postings_of(request.reader, managed(request, pk)), pk=posting)
     actions.end_posting(ended, by=request.reader)
     messages.success(request, _("The posting has ended."))
     return redirect("accounts:user", pk)
@@ -97,9 +99,9 @@ def posting_end(request: HttpRequest, pk: int, posting: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def user_reset_password(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask first; then show a one-time password, once."""
-    user = _managed(request, pk)
+    user = managed(request, pk)
     if request.method == "POST":
-        return _show_once(request, user, actions.reset_password(user, by=request.reader))
+        return show_once(request, user, actions.reset_password(user, by=request.reader))
     return render(request, "accounts/reset_password.html", {"account": user})
 
 
@@ -107,7 +109,7 @@ def user_reset_password(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def user_end_sessions(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign somebody out everywhere."""
-    end_sessions_of(_managed(request, pk), by=request.reader)
+    end_sessions_of(managed(request, pk), by=request.reader)
     messages.success(request, _("This user is signed out everywhere."))
     return redirect("accounts:user", pk)
 
@@ -116,7 +118,7 @@ def user_end_sessions(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def user_disable(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep somebody out."""
-    actions.disable_user(_managed(request, pk), by=request.reader)
+    actions.disable_user(managed(request, pk), by=request.reader)
     messages.success(request, _("This user is disabled and out from now on."))
     return redirect("accounts:user", pk)
 
@@ -125,12 +127,13 @@ def user_disable(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def user_enable(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody in again."""
-    actions.enable_user(_managed(request, pk), by=request.reader)
+    actions.enable_user(managed(request, pk), by=request.reader)
     messages.success(request, _("This user can sign in again."))
     return redirect("accounts:user", pk)
 
 
-def _managed(request: HttpRequest, pk: int) -> User:
+def managed(request: HttpRequest, pk: int) -> User:
+    """A user at or below the own office; others do not exist."""
     return get_object_or_404(users_managed_by(request.reader), pk=pk)
 
 
@@ -145,9 +148,12 @@ def _user_page(request: HttpRequest, user: User, form: PostingForm | None = None
         "oneself": user.pk == request.reader.user_id,
         "today": today,
         "sessions_open": sessions_open(request.reader, user),
+        "reset_agreed": is_approved(ApprovalKind.FACTOR_RESET, user.pk),
+        "reset_waits": is_waiting(ApprovalKind.FACTOR_RESET, user.pk),
     }
     return render(request, "accounts/user.html", context)
 
 
-def _show_once(request: HttpRequest, user: User, password: str) -> HttpResponse:
+def show_once(request: HttpRequest, user: User, password: str) -> HttpResponse:
+    """The page that shows a one-time password."""
     return render(request, "accounts/one_time_password.html", {"account": user, "password": password})

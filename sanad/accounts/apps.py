@@ -18,3 +18,4 @@ class AccountsConfig(AppConfig):
         register(_("Users"), "accounts:users", Permission.USER_MANAGE, order=20, group=MANAGE)
         register(_("Offices"), "accounts:offices", Permission.OFFICE_MANAGE, order=30, group=MANAGE)
         register(_("Sharing"), "accounts:sharing", Permission.SHARING_DECIDE, order=40, group=MANAGE)
+        register(_("Vault"), "accounts:keys", Permission.VAULT_SEE, order=60, group=MANAGE)

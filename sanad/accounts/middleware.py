@@ -15,10 +15,12 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect
 from django.utils import translation
 
+from sanad.accounts.actions.budgets import tell_over_budget
 from sanad.accounts.entering import PAGES, PASSKEY_SHOWN, entering, factor_shown_in, note_seen
 from sanad.accounts.readers import Reader, public_reader, reader_for
 from sanad.accounts.scope import scoped
 from sanad.accounts.steps import NEEDS_PASSKEY
+from sanad.vault.looks import OverBudget
 from sanad.web.doors import LINK, PUBLIC, USER, Door, entering_of, permission_of, readers_of
 
 View = Callable[..., HttpResponse]
@@ -39,6 +41,8 @@ class ReaderMiddleware:
             response = self.get_response(request)
             if response.status_code >= 400 or getattr(request, "view_failed", False):
                 transaction.set_rollback(True)
+        if getattr(request, "over_budget", False):  # after the rollback, so that this stays
+            tell_over_budget(request.reader)
         if response.streaming and not isinstance(response, FileResponse):
             response.streaming_content = _streamed_within(request.reader, response.streaming_content)
         return response
@@ -71,6 +75,7 @@ class ReaderMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Remember that the view failed: by the time `__call__` sees it, it is a page."""
         request.view_failed = True
+        request.over_budget = isinstance(exception, OverBudget)
 
 
 def _reader_of(request: HttpRequest) -> Reader:

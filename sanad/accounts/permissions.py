@@ -17,6 +17,7 @@ class Permission(StrEnum):
     JUDGE_VERIFY = "judge.verify"
     JUDGE_LINK = "judge.link"
     JUDGE_WITHDRAW = "judge.withdraw"
+    PERSON_ERASE = "person.erase"
     FIGURE_COUNT = "figure.count"
     FIGURE_SAVE = "figure.save"
     FIGURE_EXPORT = "figure.export"
@@ -32,6 +33,7 @@ class Permission(StrEnum):
     GLASS_APPROVE = "glass.approve"
     NOTICE_READ = "notice.read"
     LEDGER_READ = "ledger.read"
+    VAULT_SEE = "vault.see"
     VAULT_UNLOCK = "vault.unlock"
     VAULT_MANAGE = "vault.manage"
 

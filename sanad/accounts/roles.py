@@ -52,6 +52,9 @@ SENTENCES = {
     Permission.JUDGE_VERIFY: N_("Judge a violation: verified, inconclusive or rejected."),
     Permission.JUDGE_LINK: N_("Judge whether two accounts concern the same event, person or act."),
     Permission.JUDGE_WITHDRAW: N_("Withdraw a record that was entered in error; it then counts nowhere."),
+    Permission.PERSON_ERASE: N_(
+        "Ask for the erasure of a person, or agree to it as the second person; it cannot be taken back."
+    ),
     Permission.FIGURE_COUNT: N_("Count what the office may count."),
     Permission.FIGURE_SAVE: N_("Save a figure or a monthly return under a name."),
     Permission.FIGURE_EXPORT: N_("Take tables out as files."),
@@ -75,9 +78,10 @@ SENTENCES = {
     ),
     Permission.NOTICE_READ: N_("Get notices of what stands out at the office, such as emergencies and spent budgets."),
     Permission.LEDGER_READ: N_("Read which deeds were done, by whom and when."),
+    Permission.VAULT_SEE: N_("See whether the vault of the own office is locked, and how its keys are kept."),
     Permission.VAULT_UNLOCK: N_("Unlock the vault of the own office with a passphrase, and lock it."),
     Permission.VAULT_MANAGE: N_(
-        "See the state of the vault, change its keys and hand parts of them to the parties of the escrow; reads nothing."
+        "Change the keys of the vault, hand parts of them to the escrow, end the passphrase of who left; opens nothing."
     ),
 }
 
@@ -101,6 +105,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.JUDGE_VERIFY,
             Permission.JUDGE_LINK,
             Permission.JUDGE_WITHDRAW,
+            Permission.PERSON_ERASE,
             Permission.FIGURE_COUNT,
             Permission.FIGURE_EXPORT,
             Permission.IMPORT_UNDO,
@@ -108,6 +113,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.CUSTODY_TRANSFER,
             Permission.GLASS_ASK,
             Permission.LEDGER_READ,
+            Permission.VAULT_SEE,
             Permission.VAULT_UNLOCK,
         }
     ),
@@ -115,6 +121,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
         {
             Permission.REPORT_READ,
             Permission.SEALED_OPEN,
+            Permission.PERSON_ERASE,
             Permission.FIGURE_COUNT,
             Permission.FIGURE_EXPORT,
             Permission.SHARING_DECIDE,
@@ -123,6 +130,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.GLASS_APPROVE,
             Permission.NOTICE_READ,
             Permission.LEDGER_READ,
+            Permission.VAULT_SEE,
             Permission.VAULT_UNLOCK,
         }
     ),
@@ -144,6 +152,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.REPORT_CORRECT,
             Permission.SEALED_OPEN,
             Permission.JUDGE_WITHDRAW,
+            Permission.PERSON_ERASE,
             Permission.FIGURE_COUNT,
             Permission.FIGURE_EXPORT,
             Permission.IMPORT_RUN,
@@ -156,6 +165,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.USER_MANAGE,
             Permission.SHARING_DECIDE,
             Permission.LEDGER_READ,
+            Permission.VAULT_SEE,
             Permission.VAULT_MANAGE,
         }
     ),

@@ -65,6 +65,7 @@ class ApprovalKind(StrEnum):
     BREAK_GLASS = "break_glass"
     TRANSFER = "transfer"
     FACTOR_RESET = "factor_reset"
+    ERASURE = "erasure"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,9 @@ NEEDS_TWO = {
     ),
     ApprovalKind.FACTOR_RESET: NeedsTwo(
         N_("Reset a lost second factor"), Permission.USER_MANAGE, timedelta(hours=48), timedelta(hours=24)
+    ),
+    ApprovalKind.ERASURE: NeedsTwo(
+        N_("Erase a person"), Permission.PERSON_ERASE, timedelta(days=14), timedelta(hours=72)
     ),
 }
 

@@ -2,8 +2,7 @@
 
 from django.urls import path
 
-from sanad.accounts.views import enrolment, entry, offices, own, own_factors, resetting, sessions, users
-from sanad.accounts.views import enrolment, entry, offices, own, sessions, ties, users
+from sanad.accounts.views import enrolment, entry, keys, offices, own, own_factors, resetting, sessions, ties, users
 
 app_name = "accounts"
 
@@ -48,4 +47,8 @@ urlpatterns = [
     path("users/<int:pk>/ties/<int:tie>/end/", ties.tie_end, name="tie_end"),
     path("users/<int:pk>/disable/", users.user_disable, name="user_disable"),
     path("users/<int:pk>/enable/", users.user_enable, name="user_enable"),
+    path("vault/", keys.keys, name="keys"),
+    path("vault/unlock/", keys.unlock, name="keys_unlock"),
+    path("vault/lock/", keys.lock, name="keys_lock"),
+    path("vault/passphrase/", keys.passphrase, name="keys_passphrase"),
 ]

@@ -37,6 +37,7 @@ COMMANDS = (
     ("setup", "setup"),
     ("demo", "demo"),
     ("admin", "admin"),
+    ("keys", "keys"),
     ("places", "places"),
     ("names", "names"),
     ("import", "import_file"),

@@ -4,8 +4,10 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sanad.accounts.actions.budgets import tell_over_budget
 from sanad.accounts.readers import Reader, operator, reader_named
 from sanad.accounts.scope import scoped
+from sanad.vault.looks import OverBudget
 
 
 def reader_of(options: argparse.Namespace) -> Reader:
@@ -17,5 +19,9 @@ def reader_of(options: argparse.Namespace) -> Reader:
 def running_as(options: argparse.Namespace) -> Iterator[Reader]:
     """One transaction in the scope of the reader."""
     reader = reader_of(options)
-    with scoped(reader):
-        yield reader
+    try:
+        with scoped(reader):
+            yield reader
+    except OverBudget:
+        tell_over_budget(reader)
+        raise

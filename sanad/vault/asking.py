@@ -52,6 +52,19 @@ def ask_through(line: Line) -> None:
     _line = line
 
 
+def require_running() -> None:
+    """Refuse where nothing runs that could stay unlocked: a vault of our own ends with us."""
+    if _line is not over_socket and _line is not over_socket_or_own:
+        return
+    try:
+        address.connect().close()
+    except address.NotThere:
+        raise OutOfOrder.one(
+            "vault_not_running",
+            N_("No vault runs here that could stay unlocked. Start the site first: `sanad serve`."),
+        ) from None
+
+
 def over_socket(message: Message) -> Message:
     """Ask the process that `sanad serve` started."""
     try:

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sanad.kit.ids import time_of
-from sanad.kit.refusals import N_, Incomplete, NotPermitted, OutOfOrder, Reason
+from sanad.kit.refusals import N_, Incomplete, NotPermitted, OutOfOrder, Refused
 from sanad.vault.rules import Purpose, reasons_against_looking
 from sanad.vault.tickets import Looker
 
@@ -15,7 +15,7 @@ OPEN_SEALED = "sealed.open"  # sanad.accounts.permissions.Permission.SEALED_OPEN
 Ref = tuple[UUID, str]  # the id of a row, and the table that it is in
 
 
-class OverBudget(NotPermitted):
+class OverBudget(Refused):
     """Somebody looked at as many people as a day allows. Whoever shows this tells the head of the office."""
 
 
@@ -63,9 +63,7 @@ def require_to_look(reader: Looker, reason: str) -> None:
 def require_entered_since(rows: Collection[UUID], moment: datetime) -> None:
     """Refuse, unless all rows were made since then: what is older is opened for a reason."""
     if any(time_of(row) < moment for row in rows):
-        raise NotPermitted(
-            Reason("entry_over", N_("The day on which this was entered is over: say why you need to see it."))
-        )
+        raise OutOfOrder.one("entry_over", N_("The day on which this was entered is over: say why you need to see it."))
 
 
 def damaged() -> OutOfOrder:

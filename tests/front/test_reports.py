@@ -1,10 +1,15 @@
 """The page of a report: corrected, opened."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.utils import timezone
 
+from sanad.accounts.queries.approvals import notices_for
+from sanad.accounts.readers import reader_for
+from sanad.accounts.scope import scoped
 from sanad.codes import queries as codes
 from sanad.ledger.models import Deed
 from sanad.places import queries as places
@@ -174,6 +179,45 @@ def test_names_are_opened_for_a_reason_and_it_is_written_down(recorder, reviewer
         assert Look.objects.filter(reason="To call the family back.", user_id=reviewer.user.pk).exists()
     assert Deed.objects.filter(action="sealed.opened", actor=reviewer.user.pk).exists()
     assert "Gul Bibi" not in reviewer.get(address).content.decode()
+
+
+def test_who_typed_a_report_reads_its_names_that_day_without_asking(recorder, recorded):
+    report = recorded()
+    page = recorder.get(f"/reports/{report.reference}/names/").content.decode()
+    assert "Gul Bibi" in page
+    with recorder.sees():
+        assert Look.objects.get().purpose == "entry"
+
+
+def test_a_day_later_she_is_asked(recorder, recorded, monkeypatch):
+    report = recorded()
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    monkeypatch.setattr("sanad.violations.queries.told.timezone.localdate", lambda *moment: _day(tomorrow, *moment))
+    assert "Gul Bibi" not in recorder.get(f"/reports/{report.reference}/names/").content.decode()
+
+
+def _day(today, *moment):
+    return timezone.localtime(*moment).date() if moment else today
+
+
+def test_another_recorder_of_the_office_is_asked(person, house, recorded):
+    report = recorded()
+    assert "Gul Bibi" not in person("recorder", house.kp).get(f"/reports/{report.reference}/names/").content.decode()
+
+
+def test_over_budget_nothing_opens_and_the_head_is_told_once(reviewer, person, house, recorded, settings):
+    settings.LOOKS_A_DAY = 1
+    first, second = recorded(), recorded()
+    assert "Gul Bibi" in reviewer.post(f"/reports/{first.reference}/names/", why="To compare.").content.decode()
+    for _ in range(2):
+        answer = reviewer.post(f"/reports/{second.reference}/names/", why="To compare.")
+        assert answer.status_code == 409
+        assert "Gul Bibi" not in answer.content.decode()
+        assert "as many people as one day allows (1)" in answer.content.decode()
+    head = reader_for(person("head", house.kp).user)
+    with scoped(head):
+        (notice,) = notices_for(head)
+    assert (notice.kind, notice.about) == ("over_budget", str(reviewer.user.pk))
 
 
 def test_without_a_reason_no_name_is_opened(reviewer, recorded):

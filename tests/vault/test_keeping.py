@@ -27,7 +27,7 @@ from tests.vault_here import VAULT
 ALI = {"name": "محمد علی ولد احمد", "cnic": "1730112345671"}
 WHY = {"reason": "complaint 12 of 2026", "purpose": Purpose.READING}
 WORDS, OTHER_WORDS = "پانچ الفاظ جو کسی کو یاد نہ آئیں", "seven small owls read old maps"
-HEAD = Person(user_id=7, permissions=frozenset({"sealed.open", "vault.unlock"}))
+HEAD = Person(user_id=7, permissions=frozenset({"sealed.open", "vault.see", "vault.unlock"}))
 SECOND = Person(user_id=8, permissions=frozenset({"vault.unlock"}))
 KEEPER = Person(user_id=9, name="Keeper", permissions=frozenset({"vault.manage"}))
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
 from sanad.front.forms.judging import ReasonForm
+from sanad.front.presenting.consent import people_shown
 from sanad.front.presenting.evidence import files_shown
 from sanad.front.presenting.report import opened_values, report_page
 from sanad.front.views.finding import kept_or_404, told_or_404
@@ -20,6 +21,8 @@ from sanad.vault.rules import Purpose
 from sanad.violations import actions, queries
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
+
+OWN_ENTRY = "own entry of today"  # written down as the reason
 
 
 @readers(USER, permission=Permission.REPORT_READ)
@@ -32,6 +35,7 @@ def report(request: HttpRequest, ref: str) -> HttpResponse:
         "page": page,
         "report": told.report,
         "files": files_shown(request.reader, [told]),
+        "people": people_shown(request.reader, told),
         "adds": page.may_correct and request.reader.may(Permission.REPORT_CORRECT),
     }
     return render(request, "front/report.html", context)
@@ -66,14 +70,20 @@ def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
 @sensitive_variables("values")
 @require_http_methods(["GET", "POST"])
 def names(request: HttpRequest, ref: str) -> HttpResponse:
-    """Open the sealed values of a report, once, for a reason that is written down."""
+    """Open the sealed values of a report, once, for a reason that is written down.
+
+    Whoever typed the report is not asked on the day on which she did: she reads her own entry again.
+    """
     told = told_or_404(request.reader, ref)
+    own = queries.typed_today_by(request.reader, told)
     form = ReasonForm(request.POST or None)
     values = None
-    if form.is_valid():
+    if own or form.is_valid():
+        why = {"reason": OWN_ENTRY, "purpose": Purpose.ENTRY}
+        if not own:
+            why = {"reason": form.cleaned_data["why"], "purpose": Purpose.READING}
         try:
-            refs = queries.sealed_refs(told)
-            opened = open_sealed(request.reader, refs, reason=form.cleaned_data["why"], purpose=Purpose.READING)
+            opened = open_sealed(request.reader, queries.sealed_refs(told), **why)
             values = opened_values(told, opened)
         except Incomplete as refusal:
             add_refusal(form, refusal)

@@ -4,7 +4,7 @@ from sanad.ledger.scope import scoped
 from sanad.vault.messages import Message
 from sanad.vault.process.keyring import file_of
 from sanad.vault.process.state import Scope, Vault
-from sanad.vault.process.unlocking import MANAGE, UNLOCK, require
+from sanad.vault.process.unlocking import SEE, require
 from sanad.vault.queries import envelopes_under, keys_in_use
 from sanad.vault.tickets import Ticket
 
@@ -12,7 +12,7 @@ from sanad.vault.tickets import Ticket
 def state(vault: Vault, asked: Message) -> Message:
     """The state of the keys of the reader's offices."""
     reader = Ticket.read(asked["reader"])
-    require(reader, UNLOCK, MANAGE)
+    require(reader, SEE)
     found = []
     with scoped(Scope(reader.keeps), using=vault.using):
         for row in keys_in_use(reader.keeps, using=vault.using):

@@ -21,7 +21,7 @@ from sanad.vault.queries import keys_in_use, passphrase_of, wraps_of
 from sanad.vault.tickets import Ticket
 from sanad.vault.wrapping import Recipient, lock_private, reasons_against_passphrase, unlock_private, unwrap
 
-UNLOCK, MANAGE = "vault.unlock", "vault.manage"  # sanad.accounts.permissions.Permission
+SEE, UNLOCK, MANAGE = "vault.see", "vault.unlock", "vault.manage"  # sanad.accounts.permissions.Permission
 
 
 def require(reader: Ticket, *permissions: str) -> None:

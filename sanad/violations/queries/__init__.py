@@ -83,6 +83,7 @@ from sanad.violations.queries.visible import (
     violations_visible_to,
 )
 
+    typed_today_by,
 __all__ = [
     "EVENT_ORDER",
     "REPORT_ORDER",
@@ -163,3 +164,5 @@ __all__ = [
     "wishes_in",
     "withheld_from",
 ]
+    "traces_of",
+    "typed_today_by",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from sanad.accounts.readers import Reader
 from sanad.violations.models import (
@@ -59,6 +60,16 @@ class Bound:
     violations: list[Violation]
     person_of: dict[UUID, UUID]  # root of a mention -> person
     violation_of: dict[UUID, UUID]  # root of an act -> violation
+
+
+def typed_today_by(reader: Reader, told: Told) -> bool:
+    """Did this reader type what the report says now, today in Karachi? Not what came in by a file."""
+    said = told.revision
+    if reader.user_id is None or told.report.batch_id is not None or told.report.custodian_id not in reader.keeps:
+        return False
+    today = timezone.localdate()
+    days = {timezone.localdate(told.report.made_at), timezone.localdate(said.made_at)}
+    return {told.report.made_by, said.made_by} == {reader.user_id} and days == {today}
 
 
 def accounts_of(reader: Reader, event: Event) -> list[Told]:

@@ -32,7 +32,8 @@ def open_site() -> None:
     """Make the scratch site if there is none, and let this process work on it."""
     os.environ["SANAD_HOME"] = str(HOME)
     os.environ["DJANGO_SETTINGS_MODULE"] = "sanad.config.settings"
-    subprocess.run([sys.executable, "-m", "sanad", "setup"], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    command = [sys.executable, "-m", "sanad", "setup", "--without-backup"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
     import django
 
     django.setup()

@@ -67,10 +67,13 @@ class ScratchSite:
         assert done.returncode == code, done.stderr
         return json.loads(done.stdout)
 
+    def address(self, role: str) -> str:
+        """Of its database, for libpq."""
+        return f"host={connection.settings_dict['HOST']} dbname={self.database} user={role}"
+
     def ask(self, question: str, *values: object, role: str = "postgres") -> list[tuple[Any, ...]]:
         """Rows of its database, past row security."""
-        where = {"host": connection.settings_dict["HOST"], "dbname": self.database, "user": role}
-        with psycopg.connect(**where, autocommit=True) as direct:
+        with psycopg.connect(self.address(role), autocommit=True) as direct:
             answer = direct.execute(question, values or None)
             return answer.fetchall() if answer.description else []
 
@@ -108,6 +111,7 @@ class Runner:
     """Runs commands of a site in children of one process that has everything loaded; any of them can be killed."""
 
     def __init__(self, home: ScratchSite) -> None:
+        self.home, self.ask, self.address = home.home, home.ask, home.address("sanad_backup")
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.forking"],
             cwd=settings.BASE,
@@ -128,15 +132,21 @@ class Runner:
         """As a power cut would; one that has ended already is let be."""
         self._say({"kill": number})
 
-    def wait(self) -> tuple[int, str, str]:
-        """Exit code (negative: the signal that ended it), what it answered, what else it said."""
+    def wait(self) -> subprocess.CompletedProcess[str]:
+        """How it ended; a negative code is the signal that ended it."""
         ended = json.loads(self._line())
-        return ended["code"], ended["out"], ended["err"]
+        return subprocess.CompletedProcess([], ended["code"], ended["out"], ended["err"])
 
-    def run(self, *words: object, **how: Any) -> tuple[int, str, str]:
+    def run(self, *words: object, **how: Any) -> subprocess.CompletedProcess[str]:
         """Start and wait."""
         self.start(*words, **how)
         return self.wait()
+
+    def json(self, *words: object, code: int = 0) -> dict[str, Any]:
+        """What a command answers."""
+        done = self.run(*words, "--json")
+        assert done.returncode == code, done.stderr
+        return json.loads(done.stdout)
 
     def close(self) -> None:
         """End the process."""
@@ -153,9 +163,18 @@ class Runner:
         return self._process.stdout.readline().strip()
 
 
+@contextmanager
+def running(home: ScratchSite) -> Iterator[Runner]:
+    """A runner of this site, ended afterwards."""
+    made = Runner(home)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
 @pytest.fixture(scope="session")
 def runner(scratch) -> Iterator[Runner]:
     """Runs commands on the scratch site."""
-    made = Runner(scratch)
-    yield made
-    made.close()
+    with running(scratch) as made:
+        yield made

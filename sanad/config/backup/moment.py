@@ -14,6 +14,7 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from sanad.config.engine import EngineError, folders, roles
+from sanad.ledger.tree import Frontier
 
 PIECE = 2**20
 PATIENCE = 60_000  # milliseconds for a table that a migration holds
@@ -95,9 +96,9 @@ class Moment:
         rows = self.connection.execute("select app, name from django_migrations order by app, name")
         return [list(row) for row in rows]
 
-    def contents(self) -> dict[str, object]:
+    def contents(self) -> dict[str, Any]:
         """What the trailer says of the database."""
-        return {"rows": count_rows(self.connection), "guards": guards(self.connection), "deeds": deeds(self.connection)}
+        return {**contents_of(self.connection), "open": shown_without_scope(self.server, self.name)}
 
     def originals(self) -> list[str]:
         """The names of all sealed files that a row speaks of."""
@@ -147,6 +148,16 @@ def tables_of(connection: psycopg.Connection[tuple[Any, ...]]) -> list[str]:
     return [name for (name,) in rows]
 
 
+def contents_of(connection: psycopg.Connection[tuple[Any, ...]]) -> dict[str, Any]:
+    """What a restored database has to have again."""
+    return {
+        "rows": count_rows(connection),
+        "guards": guards(connection),
+        "deeds": deeds(connection),
+        "ledger": ledger(connection),
+    }
+
+
 def count_rows(connection: psycopg.Connection[tuple[Any, ...]]) -> dict[str, int]:
     """Rows of each table."""
     count = sql.SQL("select count(*) from {}")
@@ -171,6 +182,35 @@ def deeds(connection: psycopg.Connection[tuple[Any, ...]]) -> dict[str, object]:
             digest.update(id.bytes + commitment)
             number += 1
     return {"number": number, "sha256": digest.hexdigest()}
+
+
+def ledger(connection: psycopg.Connection[tuple[Any, ...]]) -> dict[str, object] | None:
+    """Size and root of the tree of deeds; none in a database of before there was one."""
+    if one(connection, "select to_regclass('ledger_leaf')") is None:
+        return None
+    with connection.cursor("leaves") as cursor:
+        cursor.itersize = AT_A_TIME
+        cursor.execute("select hash from ledger_leaf order by position")
+        tree = Frontier().extend(bytes(leaf) for (leaf,) in cursor)
+    return {"size": tree.size, "root": tree.root().hex()}
+
+
+def shown_without_scope(server: Server, moment: str = "") -> list[str]:
+    """Tables with row security that show rows to somebody who sees no office; few do, and on purpose."""
+    with server.connect(roles.APP) as connection:
+        connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        if moment:
+            connection.execute(sql.SQL("set transaction snapshot {}").format(moment))
+        tables = connection.execute(
+            "select relname from pg_class where relrowsecurity and relkind = 'r'"
+            " and has_any_column_privilege(oid, 'select') order by relname"
+        ).fetchall()
+        exists = sql.SQL("select exists (select from {})")
+        return [
+            table
+            for (table,) in tables
+            if connection.execute(exists.format(sql.Identifier(table))).fetchone() == (True,)
+        ]
 
 
 def names_of_originals(connection: psycopg.Connection[tuple[Any, ...]]) -> list[str]:

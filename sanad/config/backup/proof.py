@@ -7,13 +7,12 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.db import transaction
-from psycopg import sql
 
 from sanad.config import database, foundation, site
 from sanad.config.backup import moment
 from sanad.config.backup.moment import Server, one, server_here
 from sanad.config.engine import roles
-from sanad.ledger.queries import is_intact
+from sanad.ledger.verifying import verify
 from sanad.vault import actions as vault
 from sanad.vault.blobs import HEAD, STEP, TAG, VERSION
 from sanad.vault.queries import erased_since
@@ -30,13 +29,13 @@ def prove(trailer: Content, damaged: Sequence[str], erased: Sequence[Tombstone])
     with server.connect(roles.BACKUP) as connection:
         problems = [*differences(connection, trailer["database"]), *missing_originals(connection, trailer, damaged)]
         sampled, broken = sealed_sample(connection)
-    problems += [*seen_without_scope(server), *broken]
+    problems += [*newly_open(server, trailer["database"]), *broken]
     if problems:
         return {"problems": problems, "sampled": sampled, "erased_again": 0}
     bring_up_to_date(site.require_mark(settings.SANAD_HOME))
     again = erase_again(erased)
     with server.connect(roles.BACKUP) as connection:
-        problems += [*damaged_deeds(), *came_back(connection, erased_since(None))]
+        problems += [*faults_of_ledger(), *came_back(connection, erased_since(None))]
     return {"problems": problems, "sampled": sampled, "erased_again": again}
 
 
@@ -51,16 +50,15 @@ def bring_up_to_date(mark: site.Mark) -> None:
 def differences(connection: psycopg.Connection[Any], said: Content) -> list[str]:
     """Where rows, guards or deeds are not those of the moment of the backup."""
     found = []
-    for what, now in (("rows", moment.count_rows(connection)), ("guards", moment.guards(connection))):
-        then = said[what]
-        names = sorted({*then, *now})
-        found += [
-            f"{what} of {name}: {then.get(name)}, now {now.get(name)}"
-            for name in names
-            if then.get(name) != now.get(name)
-        ]
-    if moment.deeds(connection) != said["deeds"]:
+    now = moment.contents_of(connection)
+    for what in ("rows", "guards"):
+        then, here = said[what], now[what]
+        differ = [name for name in sorted({*then, *here}) if then.get(name) != here.get(name)]
+        found += [f"{what} of {name}: {then.get(name)}, now {here.get(name)}" for name in differ]
+    if now["deeds"] != said["deeds"]:
         found.append("the deeds are not those of the backup")
+    if now["ledger"] != said["ledger"]:
+        found.append("the root of the ledger is not that of the backup")
     return found
 
 
@@ -73,15 +71,10 @@ def missing_originals(connection: psycopg.Connection[Any], trailer: Content, dam
     return [f"original {name[:12]}… is missing or damaged" for name in gone]
 
 
-def seen_without_scope(server: Server) -> list[str]:
-    """Tables with row security that show rows to somebody who sees no office."""
-    with server.connect(roles.APP) as connection:
-        tables = connection.execute(
-            "select relname from pg_class where relrowsecurity and relkind = 'r' and has_table_privilege(oid, 'select')"
-        ).fetchall()
-        exists = sql.SQL("select exists (select from {})")
-        shown = [t for (t,) in tables if one(connection, exists.format(sql.Identifier(t)))]  # type: ignore[arg-type]
-    return [f"{table} shows rows without a scope" for table in shown]
+def newly_open(server: Server, said: Content) -> list[str]:
+    """Tables that show rows to somebody who sees no office, and did not at the moment of the backup."""
+    shown = set(moment.shown_without_scope(server)) - set(said["open"])
+    return [f"{table} shows rows without a scope" for table in sorted(shown)]
 
 
 def sealed_sample(connection: psycopg.Connection[Any]) -> tuple[int, list[str]]:
@@ -113,11 +106,9 @@ def is_whole(
     )
 
 
-def damaged_deeds() -> list[str]:
-    """Some deeds, the newest and others: each still says what it committed to."""
-    from sanad.config.backup.queries import deeds_to_look_at
-
-    return [f"deed {deed.pk} was changed" for deed in deeds_to_look_at(SAMPLE) if not is_intact(deed)]
+def faults_of_ledger() -> list[str]:
+    """What a verification finds: each deed says what it committed to, and the tree is as it was signed."""
+    return [f"ledger: {found.reason().plain()}" for found in verify().faults]
 
 
 def erase_again(erased: Sequence[Tombstone]) -> int:

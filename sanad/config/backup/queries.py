@@ -1,16 +1,8 @@
 """What was made and proven: read from the deeds, where it was written down."""
 
-from collections.abc import Iterable
-from itertools import chain
-
 from sanad.ledger.models import Deed
 
 MADE, DRILLED, RECIPIENT = "backup.made", "backup.drilled", "backup.recipient_added"
-
-
-def deeds_to_look_at(number: int) -> Iterable[Deed]:
-    """The newest deeds, and as many from the beginning."""
-    return chain(Deed.objects.order_by("-id")[:number], Deed.objects.order_by("id")[:number])
 
 
 def newest(action: str) -> Deed | None:

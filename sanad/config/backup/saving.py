@@ -30,7 +30,7 @@ FORMAT = 1
 PART = 4 * PIECE
 SNAPSHOTS = "snapshots/[0-9a-f]*/*"
 # The secrets that a site cannot run without. Private keys of custodians are never among them: they have their escrow.
-NEEDED = ("keys/django_secret", "keys/second_factor", "keys/*.index", RECIPIENTS)
+NEEDED = ("keys/django_secret", "keys/second_factor", "keys/ledger_origin.pem", "keys/*.index", RECIPIENTS)
 KEPT_BACK = re.compile(r"custodian_\d+(?:_v\d+)?\.pem|demo_password|\..*")
 
 Tell = Callable[[int], None]

@@ -1,8 +1,8 @@
 """Back up everything, encrypted: `sanad backup PATH`. The server itself cannot read the file.
 
 `sanad backup recipients [new FILE | add LINE | list]` says for whom, `sanad backup status` how old backups and drills
-are, `sanad backup drill FILE` takes in the result of `sanad restore --verify`, `sanad backup erasures FILE` writes the list
-that a restore asks for.
+are, `sanad backup drill FILE` takes in the result of `sanad restore --verify`, `sanad backup erasures FILE` writes the
+list that a restore asks for.
 """
 
 import argparse

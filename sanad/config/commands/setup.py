@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--measure-passwords", action="store_true", help="measure anew how dear a password hash may be on this machine"
     )
     parser.add_argument("--sql", action="store_true", help="print the role script for a PostgreSQL server")
+    parser.add_argument("--without-backup", action="store_true", help="change tables without a backup of them")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         script = roles.script(server.name if server else roles.DATABASE)
         answers.answer(options, {"sql": script}, script.splitlines())
         return 0
-    changed = foundation.build(site.Kind.REAL)
+    changed = foundation.build(site.Kind.REAL, without_backup=options.without_backup)
     if options.measure_passwords:
         tune(settings.SANAD_HOME, again=True)
     done = "is ready" if changed else "was ready"

@@ -2,13 +2,14 @@
 
     python -m tests.config.releases.make 0.1
 
-A demo site with imports, one of them undone, a look at a sealed value, a saved table; its database is dumped under
-`tests/config/releases/<release>/`, with the number of rows and a hash of every column of every table beside it.
+A demo site with imports, one of them undone, a look at a sealed value, a saved table; its database and its sealed
+originals go to `tests/config/releases/<release>/`, with the number of rows and a hash of every column beside them.
 """
 
 import json
 import lzma
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -38,6 +39,7 @@ def main(release: str) -> None:
         dump = [folders.binaries() / "pg_dump", "-Fc", "-Z0", engine.address("sanad_backup", "sanad")]
         packed = lzma.compress(subprocess.run(dump, capture_output=True, check=True).stdout, preset=9)
         (folder / "database.dump.xz").write_bytes(packed)
+        shutil.copytree(Path(home) / "originals", folder / "originals")
         with psycopg.connect(engine.address("sanad_backup", "sanad")) as database:
             text = json.dumps(content_of(database), indent=0, sort_keys=True)
         (folder / "content.json").write_text(text + "\n", encoding="utf-8")

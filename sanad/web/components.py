@@ -1,6 +1,7 @@
 """What views hand to the component templates."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from django.utils.functional import Promise
@@ -32,3 +33,16 @@ class Chip:
     label: Words
     value: Words
     address: str
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One line of `web/history.html`: something that somebody did, as a whole sentence, with the reason they gave."""
+
+    at: datetime
+    sentence: str
+    why: str = ""
+    undone: str = ""  # who took it back, when and why
+    address: str | None = None  # where it can be taken back
+    label: Words = ""
+    values: tuple[tuple[Words, str, str], ...] = ()  # what changed: its name, before, after

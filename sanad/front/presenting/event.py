@@ -7,14 +7,14 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from sanad.accounts.queries.naming import names_of
 from sanad.accounts.readers import Reader
-from sanad.front.presenting import judgements
 from sanad.front.presenting.comparing import Compared, compared, compared_toll, put_together
+from sanad.front.presenting.history import history_of
 from sanad.front.presenting.words import Words, date_of
 from sanad.violations import queries
 from sanad.violations.models import Event, Involvement, Judgement, Mention, Person, Violation
 from sanad.violations.queries import Bound, Told
+from sanad.web.components import HistoryLine
 from sanad.web.formats import day, partial_date
 
 
@@ -68,7 +68,7 @@ class EventPage:
     accounts: list[AccountShown]
     violations: list[Suffered]
     compared: list[Compared]
-    judged: list[judgements.Said]
+    history: list[HistoryLine]
     further: bool
     may_judge: bool = False
     persons: list[Person] = field(default_factory=list)
@@ -91,7 +91,6 @@ def event_page(reader: Reader, event: Event) -> EventPage:
     accounts = queries.accounts_of(reader, event)
     bound = queries.bound_to(reader, event, accounts)
     made, undone = queries.judgements_on(reader, accounts)
-    names = names_of(reader, [j.made_by for j in (*made, *undone.values())])
     labels = _labels(accounts, bound, words)
     live = [told for told in accounts if not told.report.account.withdrawn]
     attributions = _attributions(made, undone)
@@ -104,7 +103,7 @@ def event_page(reader: Reader, event: Event) -> EventPage:
         accounts=[shown(told, words, attributions) for told in accounts],
         violations=[_suffered(v, bound, accounts, words) for v in bound.violations],
         compared=[*compared(live, bound, made, undone, words), *compared_toll(live, bound, words)],
-        judged=judgements.told(reader, made, undone, names=names, what=labels, words=words),
+        history=history_of(reader, accounts, made, undone, what=labels, words=words),
         further=queries.further_accounts(reader, event, len(live)),
         may_judge=bool(bound.violations) and bool(set(event.custodians) & set(reader.keeps)),
         persons=sorted(bound.persons.values(), key=lambda p: p.pk),
@@ -131,17 +130,25 @@ def _own_place(event: Event, accounts: Sequence[Told], reader: Reader) -> str:
     return next((act.place_said for told in accounts for act in told.acts if act.place_said), "")
 
 
-def _labels(accounts: Iterable[Told], bound: Bound, words: Words) -> dict[UUID, str]:
+def _labels(accounts: Sequence[Told], bound: Bound, words: Words) -> dict[UUID, str]:
     """What a judgement is about, by the root of the said row that it names."""
     labels: dict[UUID, str] = {}
-    violation = {v.pk: v for v in bound.violations}
+    said = {v.pk: violation_words(v, accounts, bound, words) for v in bound.violations}
     for told in accounts:
         for act in told.acts:
-            found = violation.get(bound.violation_of.get(act.root))
-            labels[act.root] = words.code("act", found.type_id if found else act.type_id)
+            labels[act.root] = said.get(bound.violation_of.get(act.root)) or words.code("act", act.type_id)
         for one in told.involvements:
             labels[one.root] = alleged_words(one, words)
     return labels
+
+
+def violation_words(violation: Violation, accounts: Sequence[Told], bound: Bound, words: Words) -> str:
+    """A violation without names: `Killing (Female, 30 years, a student)`."""
+    done = words.code("act", violation.type_id)
+    person = bound.persons.get(violation.person_id)
+    if person is None:
+        return done
+    return _("%(act)s (%(victim)s)") % {"act": done, "victim": person_words(person, accounts, bound, words)}
 
 
 def alleged_words(one: Involvement, words: Words) -> str:

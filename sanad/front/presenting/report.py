@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from sanad.accounts.queries.naming import names_of
 from sanad.accounts.readers import Reader
 from sanad.front.presenting.event import AccountShown, alleged_words, shown
+from sanad.front.presenting.history import history_of
 from sanad.front.presenting.words import Words, date_of, isolated
 from sanad.violations import queries
 from sanad.violations.models import Act, Mention
 from sanad.violations.queries import Told
 from sanad.violations.queries.redrafting import Opened
+from sanad.web.components import HistoryLine
 from sanad.web.formats import moment, partial_date
 
 
@@ -48,6 +50,7 @@ class ReportPage:
     facts: list[tuple[str, str]]
     alleged: list[str]
     wordings: list[Wording]
+    history: list[HistoryLine]
     recorded: str
     may_correct: bool
     may_withdraw: bool
@@ -73,12 +76,21 @@ def report_page(reader: Reader, told: Told) -> ReportPage:
         wordings=[
             Wording(r.number, r.summary, names.get(r.made_by, nobody), moment(r.made_at), r.why) for r in revisions
         ],
+        history=_history(reader, told, words),
         recorded=_("Recorded by %(who)s, %(when)s") % said,
         may_correct=keeps and not told.report.account.withdrawn,
         may_open=told.report.custodian_id in reader.opens,
         may_move=keeps,
         may_withdraw=keeps and not told.report.account.withdrawn,
     )
+
+
+def _history(reader: Reader, told: Told, words: Words) -> list[HistoryLine]:
+    """What was done with this report alone."""
+    made, undone = queries.judgements_on(reader, [told])
+    what = {act.root: words.code("act", act.type_id) for act in told.acts}
+    what |= {one.root: alleged_words(one, words) for one in told.involvements}
+    return history_of(reader, [told], made, undone, what=what, words=words)
 
 
 def _lines(told: Told, words: Words) -> list[Line]:

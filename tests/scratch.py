@@ -71,10 +71,12 @@ class ScratchSite:
         """Of its database, for libpq."""
         return f"host={connection.settings_dict['HOST']} dbname={self.database} user={role}"
 
-    def ask(self, question: str, *values: object, role: str = "postgres") -> list[tuple[Any, ...]]:
-        """Rows of its database, past row security."""
-        with psycopg.connect(self.address(role), autocommit=True) as direct:
-            answer = direct.execute(question, values or None)
+    def ask(self, question: str, values: Any = None, *, replica: bool = False) -> list[tuple[Any, ...]]:
+        """Rows of its database, past row security; as a `replica`, past triggers and foreign keys too."""
+        with psycopg.connect(self.address("postgres"), autocommit=True) as direct:
+            if replica:
+                direct.execute("set session_replication_role = replica")
+            answer = direct.execute(question, values)
             return answer.fetchall() if answer.description else []
 
     def _how(self, **more: str) -> dict[str, Any]:

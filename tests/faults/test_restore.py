@@ -105,7 +105,7 @@ def _open(path: Path, identity: object) -> Iterator[object]:
 
 def erased_come_back(scratch, runner, backup: Path, key: Path, number: int) -> int:
     """Restore a backup with people in it who were erased since; how many of their values are there again."""
-    rows = scratch.ask("select row_id, of, custodian_id from vault_sealed order by random() limit %s", number)
+    rows = scratch.ask("select row_id, of, custodian_id from vault_sealed order by random() limit %s", [number])
     rows += scratch.ask("select id, 'original', custodian_id from vault_original order by random() limit 1")
     now, listed, home = datetime.now(UTC), backup.with_name("list.erased"), backup.with_name("site")
     listed.write_text(as_text([Tombstone(*row, now, "erasure") for row in rows], now))
@@ -118,7 +118,7 @@ def erased_come_back(scratch, runner, backup: Path, key: Path, number: int) -> i
             back += there.execute("select count(*) from vault_original where id = any(%s)", [ids]).fetchone()[0]
     finally:
         engine.stop()
-    kept = scratch.ask("select sha256_sealed from vault_original where id = any(%s)", ids)
+    kept = scratch.ask("select sha256_sealed from vault_original where id = any(%s)", [ids])
     return back + sum((home / "originals" / name).exists() for (name,) in kept)
 
 

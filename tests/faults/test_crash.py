@@ -1,0 +1,150 @@
+"""*crash*: imports and backups killed at random points: nothing half done, nothing lost, nothing doubled afterwards."""
+
+import random
+import signal
+import time
+from pathlib import Path
+
+from django.conf import settings
+
+from benchmarks.make_records import write_csv
+from sanad.config.backup.reading import Nowhere, read_backup
+from sanad.config.backup.recipients import identity_in
+from tests.scratch import Runner
+
+ROWS, KILLS = 40, 4
+MAPPING = (settings.BASE / "benchmarks" / "records.yaml").read_text(encoding="utf-8")
+OF_LIST = "select id from violations_report where origin = %(name)s"
+HELD = f"""
+select (select count(*) from violations_report where origin = %(name)s),
+  (select count(distinct external_id) from violations_report where origin = %(name)s),
+  (select count(*) from violations_mention where report_id in ({OF_LIST})),
+  (select count(*) from violations_act where report_id in ({OF_LIST})),
+  (select count(*) from violations_ground where report_id in ({OF_LIST})),
+  (select count(*) from vault_sealed where row_id in (select id from violations_mention where report_id in ({OF_LIST})))
+"""
+# A careless program: commits after every few rows. It is killed between two of them.
+CARELESS = """
+import os, signal
+from django.db import connection
+from sanad.violations.actions import batches, intake
+batches.CHUNK, take, chunks = 8, intake.Intake.take, []
+def loose(self, chunk):
+    take(self, chunk)
+    connection.connection.commit()
+    chunks.append(chunk)
+    if len(chunks) == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+intake.Intake.take = loose
+"""
+
+
+class Lists:
+    """Files to import, each a list of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.number = folder, 0
+
+    def new(self) -> tuple[str, list[object]]:
+        """The name of a fresh list, and the words that import it."""
+        self.number += 1
+        name = f"crash_{self.number}"
+        file, mapping = self.folder / f"{name}.csv", self.folder / f"{name}.yaml"
+        write_csv(file, ROWS, 1000 + self.number)
+        mapping.write_text(MAPPING.replace("invented_records", name))
+        return name, ["import", file, "--mapping", mapping]
+
+
+def held(runner: Runner, name: str) -> tuple[int, ...]:
+    """What of a list the database holds."""
+    return runner.ask(HELD, {"name": name})[0]
+
+
+def found_in(states: list[tuple[tuple[int, ...], bool]], last: tuple[int, ...]) -> dict[str, int]:
+    """What went wrong with one list: its states after each kill (and whether success had been said), and its last."""
+    nothing = (0,) * len(last)
+    return {
+        "half done": sum(state not in (nothing, last) for state, _ in states),
+        "lost": sum(said and state == nothing for state, said in states) + max(0, ROWS - last[1]),
+        "doubled": last[0] - last[1],
+    }
+
+
+def killed(runner: Runner, words: list[object], after: float) -> bool:
+    """Kill a command that long after its start; whether it had said before that all is well."""
+    number = runner.start(*words)
+    time.sleep(after)
+    runner.kill(number)
+    done = runner.wait()
+    assert done.returncode in (0, -signal.SIGKILL), done.stderr
+    return done.returncode == 0
+
+
+def crashed_imports(runner: Runner, lists: Lists, number: int, draw: random.Random) -> dict[str, int]:
+    """Lists whose import was killed several times and then done; what was found, summed up."""
+    total = {"half done": 0, "lost": 0, "doubled": 0, "in time": 0}
+    _name, words = lists.new()
+    began = time.monotonic()
+    runner.json(*words)
+    took = time.monotonic() - began
+    for _ in range(number):
+        name, words = lists.new()
+        states = []
+        for _kill in range(KILLS):
+            said = killed(runner, words, draw.uniform(0, took))
+            total["in time"] += not said
+            states.append((held(runner, name), said))
+        runner.json(*words)
+        for what, times in found_in(states, held(runner, name)).items():
+            total[what] += times
+    return total
+
+
+def crashed_backups(runner: Runner, folder: Path, number: int, draw: random.Random) -> int:
+    """Backups killed on the way; how often something stood there that was not whole, or hindered the next one."""
+    made = runner.json("backup", "recipients", "new", folder / "key")
+    (runner.home / "backup_recipients").write_text(made["public"] + "\n")
+    identity, short = identity_in(folder / "key"), 0
+    took = runner.json("backup", folder / "first")["seconds"]
+    for n in range(number):
+        path = folder / f"backup_{n}"
+        if not killed(runner, ["backup", path], draw.uniform(0, took + 0.1)) and not path.exists():
+            runner.json("backup", path)
+        read_backup(path, identity, Nowhere())
+        short += path.with_name(f"{path.name}.part").exists()
+    return short
+
+
+def planted(runner: Runner, lists: Lists) -> dict[str, bool]:
+    """A careless program, a lost row and a doubled one: whether each is noticed."""
+    name, words = lists.new()
+    done = runner.run(*words, before=CARELESS)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    half = held(runner, name)
+    runner.run(*words)
+    found = {"half done": bool(found_in([(half, False)], held(runner, name))["half done"])}
+    name, words = lists.new()
+    runner.json(*words)
+    whole = held(runner, name)
+    runner.ask(f"delete from violations_report where id in ({OF_LIST} limit 1)", {"name": name}, replica=True)
+    found["lost"] = bool(found_in([(whole, True)], held(runner, name))["lost"])
+    # The database itself forbids a second report with the same id of its list, so the count is doubled here.
+    found["doubled"] = bool(found_in([], (2 * whole[0], *whole[1:]))["doubled"])
+    return found
+
+
+def test_crash(scale, holds, runner, tmp_path):
+    draw, lists = random.Random(5), Lists(tmp_path)
+    number, backups = scale.of(2, 50), scale.of(2, 20)
+    found = crashed_imports(runner, lists, number, draw)
+    broken = crashed_backups(runner, tmp_path, backups, draw)
+    caught = planted(runner, lists)
+    holds(
+        "crash",
+        things="killed commands",
+        looked_at=number * KILLS + backups,
+        short={**{what: found[what] for what in ("half done", "lost", "doubled")}, "broken backups": broken},
+        seeded=len(caught),
+        caught=sum(caught.values()),
+        notes={"imports killed before they had answered": str(found["in time"])},
+    )

@@ -18,7 +18,8 @@ from sanad.vault.names.sounds import keys_of
 
 SAME, BEGINNING, SOUND_ACROSS, ONE_EDIT, SOUND, TWO_EDITS = 100, 85, 80, 75, 65, 60
 OF_ONE_SOUND_TOO = 10  # Muhammed and Muhammad: near in letters, and no difference in sound
-OF_RELATION = 0.85  # the name of the father, where that of the person herself was typed
+# The name of the father, where that of the person herself was typed, by what it would be worth otherwise.
+OF_RELATION = (np.arange(256) * 0.85).astype(np.uint8)
 ENOUGH = 0.5
 FARTHEST = {1: 0, 2: 0, 3: 1, 4: 1, 5: 1}  # letters -> edits; 2 for longer words
 SHORTEST_BEGINNING = 2
@@ -55,12 +56,14 @@ def _together(segment: Segment, likes: Sequence[Like]) -> Scores:
     for best, rows in likes:
         weight = float(np.log(2 + len(segment.ids) / (1 + rows)))
         whole += weight
-        total += best.astype(np.float32) * np.float32(weight / 100)
+        total += (np.arange(256, dtype=np.float32) * np.float32(weight / 100))[best]
     total /= np.float32(whole)
+    fitting = np.flatnonzero(total >= np.float32(ENOUGH))
     # Of two that fit alike the shorter name is nearer.
-    longer = np.maximum(segment.lengths.astype(np.int16) - len(likes), 0).clip(max=5)
-    fits = total >= np.float32(ENOUGH)
-    return np.where(fits, total - longer.astype(np.float32) * np.float32(0.01), np.float32(0))
+    longer = (segment.lengths[fitting].astype(np.int16) - len(likes)).clip(0, 5)
+    found = np.zeros(len(segment.ids), np.float32)
+    found[fitting] = total[fitting] - longer.astype(np.float32) * np.float32(0.01)
+    return found
 
 
 def _like(segment: Segment, token: str) -> Like:
@@ -74,7 +77,7 @@ def _like(segment: Segment, token: str) -> Like:
             best[postings] = quality
             rows = len(postings)
     both = best.reshape(-1, 2)
-    return Like(np.maximum(both[:, 0], (both[:, 1] * np.float32(OF_RELATION)).astype(np.uint8)), rows)
+    return Like(np.maximum(both[:, 0], OF_RELATION[both[:, 1]]), rows)
 
 
 def _alike(segment: Segment, token: str) -> Iterator[tuple[int, Tokens]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -17,7 +18,7 @@ from sanad.figures.presenting.grid import number_words
 from sanad.figures.rules.dimensions import Unit
 from sanad.figures.rules.results import Number, Tally
 from sanad.places import queries as places
-from sanad.violations.queries import events_visible_to
+from sanad.violations.queries import events_visible_to, left_out_of_counts
 from sanad.web import formats
 
 COLUMNS = ("id", "reference", "happened", "place_id", "place_said", "act_types", "state", "accounts")
@@ -37,10 +38,11 @@ class EventLine:
 
 
 def events_of(reader: Reader, ids: Sequence[UUID]) -> list[UUID]:
-    """Which of these events the reader may open today, in the same order."""
+    """Which of these events the reader may open today, in the same order; none of people who said no to statistics."""
     if not reader.may(Permission.REPORT_READ) or not ids:
         return []
     visible = set(events_visible_to(reader).filter(pk__in=ids, withdrawn=False).values_list("pk", flat=True))
+    visible -= left_out_of_counts(using=DEFAULT_DB_ALIAS).events
     return [one for one in ids if one in visible]
 
 

@@ -7,6 +7,7 @@ from sanad.violations.actions.coverage import mark_read
 from sanad.violations.actions.custody import accept_transfer, ask_transfer
 from sanad.violations.actions.emergencies import ask_to_open, open_in_emergency
 from sanad.violations.actions.entry import add_account, correct_report, record_report
+from sanad.violations.actions.erasure import Gone, destroy_evidence, erase_person, redact_report, replay_erasures
 from sanad.violations.actions.evidence import Custody, add_evidence, open_evidence
 from sanad.violations.actions.judging import (
     judge_attribution,
@@ -22,6 +23,7 @@ from sanad.violations.actions.undoing import undo_batch, withdraw_batch
 __all__ = [
     "Answered",
     "Custody",
+    "Gone",
     "Stored",
     "accept_transfer",
     "add_account",
@@ -31,6 +33,8 @@ __all__ = [
     "choose_toll",
     "choose_value",
     "correct_report",
+    "destroy_evidence",
+    "erase_person",
     "judge_attribution",
     "judge_event",
     "judge_same_entry",
@@ -41,7 +45,9 @@ __all__ = [
     "open_evidence",
     "open_in_emergency",
     "record_report",
+    "redact_report",
     "rederive",
+    "replay_erasures",
     "store_batch",
     "undo_batch",
     "undo_judgement",

@@ -89,11 +89,13 @@ class Intake:
         self.documents: dict[DocumentDraft, UUID] = {}
         self.repeats: dict[str, int] = {}
         self.seen: set[str] = set()
+        self.erased: set[UUID] = set()
 
     def take(self, drafts: list[ReportDraft]) -> None:
         """Store one chunk of whole events."""
         items = [self._identified(d, n) for n, d in enumerate(drafts)]
         known = queries.known_reports(self.office, self.origin, [i.draft.external_id for i in items])
+        self.erased = queries.reports_with_erased([report.id for report in known.values()])
         if any(i.draft.external_id in known and self._is_changed(i, known[i.draft.external_id]) for i in items):
             hold([report.id for report in known.values()])
         whole: list[list[Item]] = []
@@ -220,7 +222,8 @@ class Intake:
         return {report.id}
 
     def _is_changed(self, item: Item, report: KnownReport) -> bool:
-        return report.content_hash != item.digest
+        """A list does not bring back whom it named: a report of which somebody was erased stays as it is."""
+        return report.content_hash != item.digest and report.id not in self.erased
 
     def _write(self, rows: Rows, pairs: list[Pair]) -> None:
         write_rows(rows)

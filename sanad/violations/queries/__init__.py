@@ -30,6 +30,17 @@ from sanad.violations.queries.consent import (
     withheld_from,
 )
 from sanad.violations.queries.coverage import days_read, found_on, papers_read_lately
+from sanad.violations.queries.erasing import (
+    blanked_roots,
+    erased_at,
+    erased_persons,
+    reports_around,
+    reports_with_erased,
+    reports_with_mentions,
+    traces_of,
+    wordings_before,
+    wordings_of,
+)
 from sanad.violations.queries.evidence import (
     custody_of,
     destroyed_among,
@@ -72,6 +83,7 @@ from sanad.violations.queries.told import (
     made_together_with,
     revisions_of,
     told_by,
+    typed_today_by,
 )
 from sanad.violations.queries.visible import (
     batches_visible_to,
@@ -83,7 +95,6 @@ from sanad.violations.queries.visible import (
     violations_visible_to,
 )
 
-    typed_today_by,
 __all__ = [
     "EVENT_ORDER",
     "REPORT_ORDER",
@@ -99,6 +110,7 @@ __all__ = [
     "act_tree",
     "alleged_in",
     "batches_visible_to",
+    "blanked_roots",
     "bound_to",
     "consents_on",
     "contact_of",
@@ -106,6 +118,8 @@ __all__ = [
     "custody_of",
     "days_read",
     "destroyed_among",
+    "erased_at",
+    "erased_persons",
     "event_of_judgement",
     "event_rows",
     "event_visible_to",
@@ -149,20 +163,25 @@ __all__ = [
     "report_entered",
     "report_rows",
     "report_with_mention",
+    "reports_around",
     "reports_bound_to",
     "reports_judged_by",
     "reports_visible_to",
+    "reports_with_erased",
+    "reports_with_mentions",
     "revisions_of",
     "safeguards_on",
     "sealed_refs",
     "summaries_of",
     "told_by",
     "told_otherwise",
+    "traces_of",
+    "typed_today_by",
     "violation_grounded",
     "violations_visible_to",
     "waiting_for_review",
     "wishes_in",
     "withheld_from",
+    "wordings_before",
+    "wordings_of",
 ]
-    "traces_of",
-    "typed_today_by",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from sanad.accounts.queries.naming import office_kind
 from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
+from sanad.vault.queries import erased_among
 from sanad.violations.models import Consent, Mention, Report, Safeguard
 from sanad.violations.rules.consent import NO, Answer, Said, Use, Wishes, basis_of
 
@@ -154,7 +155,8 @@ def openable_mentions(reader: Reader, roots: Collection[UUID]) -> set[UUID]:
     """Those of these mentions (by root) whose sealed values this reader may open or search by name."""
     rows = Mention.objects.filter(pk__in=list(roots), custodian_id__in=reader.sees)
     found = {pk: (report, custodian) for pk, report, custodian in rows.values_list("id", "report_id", "custodian_id")}
-    return found.keys() - withheld_from(reader, found.values()).sealed
+    closed = withheld_from(reader, found.values()).sealed
+    return found.keys() - closed - erased_among(list(found), "person")
 
 
 def contacts_in_batch(batch: UUID) -> list[UUID]:

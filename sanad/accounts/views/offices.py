@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sanad.accounts import actions
 from sanad.accounts.forms import OfficeForm, SharingForm
+from sanad.accounts.history import history_of_office
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.managed import offices_managed_by, postings_at, sharing_rules_of
 from sanad.accounts.rules import Gives
@@ -53,7 +54,12 @@ def office_edit(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("The office is saved."))
             return redirect("accounts:offices")
-    context = {"form": form, "office": office, "postings": postings_at(request.reader, office)}
+    context = {
+        "form": form,
+        "office": office,
+        "postings": postings_at(request.reader, office),
+        "history": history_of_office(request.reader, office),
+    }
     return render(request, "accounts/office_form.html", context)
 
 

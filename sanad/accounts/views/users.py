@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from sanad.accounts import actions
 from sanad.accounts.actions.sessions import end_sessions_of
 from sanad.accounts.forms import PostingForm, UserForm
+from sanad.accounts.history import history_of_user
 from sanad.accounts.models import User
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.approvals import is_approved, is_waiting
@@ -147,6 +148,7 @@ def _user_page(request: HttpRequest, user: User, form: PostingForm | None = None
         "wholly": user.pk != request.reader.user_id and may_manage_wholly(request.reader, user),
         "oneself": user.pk == request.reader.user_id,
         "today": today,
+        "history": history_of_user(request.reader, user),
         "sessions_open": sessions_open(request.reader, user),
         "reset_agreed": is_approved(ApprovalKind.FACTOR_RESET, user.pk),
         "reset_waits": is_waiting(ApprovalKind.FACTOR_RESET, user.pk),

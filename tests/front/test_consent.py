@@ -109,3 +109,27 @@ def test_whoever_is_not_to_be_recorded_is_blank_to_others(recorder, report, addr
         assert "shot dead at her home" not in page and "a teacher" not in page and "Gul Bibi" not in page
         assert "shot dead at her home" in recorder.get(place).content.decode()
     assert "Withheld at the person’s wish" in ministry.get(places[2]).content.decode()
+
+
+def test_the_entry_form_writes_what_everybody_answered(recorder, recorded, house):
+    report = recorded(
+        source="", source_kind="complainant", asked__answered="given", asked__uses=["record", "statistics", "cso"],
+        asked__given_by="relative", asked__risk="raised", asked__contact="after dark", informant_name="Haji Karim",
+    )  # fmt: skip
+    with recorder.sees():
+        said = Consent.objects.filter(report=report)
+        assert said.count() == 12 and Safeguard.objects.filter(report=report, risk="raised").count() == 2
+        assert set(said.filter(answer="given").values_list("use", flat=True)) == {"record", "statistics", "cso"}
+        assert set(said.filter(answer="refused").values_list("use", flat=True)) == {"ministry", "publish", "court"}
+
+
+def test_the_entry_form_left_alone_writes_nothing(recorder, report):
+    with recorder.sees():
+        assert not Consent.objects.exists() and not Safeguard.objects.exists()
+
+
+def test_the_entry_form_asks_who_answered_and_keeps_nothing(recorder, form):
+    answer = recorder.client.post("/reports/new/", form(asked__answered="given"))
+    assert answer.status_code == 200 and "Say who answered" in faults(answer)[0]
+    answer = recorder.client.post("/reports/new/", form(do="add victims", asked__risk="high"))
+    assert 'value="high" selected' in answer.content.decode()

@@ -3,6 +3,8 @@
 from datetime import date
 
 from django import forms
+from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -11,7 +13,7 @@ from sanad.front.forms.widgets import CodeField
 from sanad.front.options import id_of
 from sanad.kit.dates import PartialDate
 from sanad.violations.actions import Answered
-from sanad.violations.rules.consent import Answer, Basis, Giver, Risk, Use
+from sanad.violations.rules.consent import WITHOUT_ASKING, Answer, Basis, Giver, Risk, Use
 from sanad.web.fields import PartialDateField
 
 USES = {
@@ -131,3 +133,77 @@ class SafeguardForm(forms.Form):
             "review_on": day(data["review_on"]),
             "contact": data["contact"],
         }
+
+
+class AskedForm(forms.Form):
+    """The short part of the entry form: one answer for everybody in the report; each person has a page for more."""
+
+    prefix = "asked"
+    answered = forms.ChoiceField(
+        label=_("Were the people in this report asked?"),
+        required=False,
+        choices=[
+            ("", pgettext_lazy("consent", "not asked")),
+            ("given", _("yes: agreed to what is ticked, no to the rest")),
+        ],
+    )
+    uses = forms.MultipleChoiceField(
+        label=_("Agreed"),
+        required=False,
+        choices=list(USES.items()),
+        initial=[str(use) for use in WITHOUT_ASKING],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    given_by = forms.ChoiceField(label=_("Who answered"), required=False, choices=[("", "–"), *GIVERS.items()])
+    language = CodeField("language", label=_("In which language"))
+    risk = forms.ChoiceField(label=_("Risk to the person"), required=False, choices=list(RISKS.items()))
+    contact = TextField(
+        label=_("How to reach the person safely"),
+        required=False,
+        max_length=1000,
+        help_text=_("Sealed."),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+
+    @classmethod
+    def of(cls, data: QueryDict, *, read: bool) -> "AskedForm":
+        """The part as it was sent: to be read, or only to be drawn again."""
+        if read:
+            return cls(data)
+        one = cls()
+        uses = data.getlist(one.add_prefix("uses"))
+        one.initial = {name: data.get(one.add_prefix(name), "") for name in one.fields} | {"uses": uses}
+        return one
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something stands in it."""
+        said = (self[name].value() for name in self.fields if name != "uses")
+        return any(value not in (None, "", "unknown") for value in said)
+
+    def clean(self) -> dict[str, object]:
+        """Who answered is said."""
+        data = super().clean()
+        if data.get("answered") and not data.get("given_by"):
+            self.add_error("given_by", _("Say who answered: the person, a guardian, a relative."))
+        return data
+
+    def answers(self) -> list[Answered]:
+        """What was answered, for the action; nothing where nobody was asked."""
+        data = self.cleaned_data
+        if not data["answered"]:
+            return []
+        giver, language = Giver(data["given_by"]), id_of("language", data["language"])
+        agreed = set(data["uses"])
+        return [
+            Answered(use, Answer.GIVEN if use in agreed else Answer.REFUSED, giver, language, timezone.localdate())
+            for use in USES
+        ]
+
+    def safeguard(self) -> dict[str, object] | None:
+        """Risk and contact, if either was said."""
+        data = self.cleaned_data
+        risk = Risk(data["risk"] or Risk.UNKNOWN)
+        if risk is Risk.UNKNOWN and not data["contact"]:
+            return None
+        return {"basis": None, "risk": risk, "review_on": None, "contact": data["contact"]}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from django.contrib import messages
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,7 +16,8 @@ from sanad.accounts.permissions import Permission
 from sanad.codes import queries as codes
 from sanad.front.after import count_anew
 from sanad.front.drafting import new_report
-from sanad.front.forms.entry import Entry, Typing
+from sanad.front.forms.consent import AskedForm
+from sanad.front.forms.entry import Entry, Typing, faults_of
 from sanad.front.naming import name_new_institutions
 from sanad.front.options import Bodies
 from sanad.kit.refusals import Refused
@@ -38,29 +39,33 @@ def report_new(request: HttpRequest) -> HttpResponse:
     deed = request.POST.get("do", "")
     bodies = Bodies()
     if request.method == "GET":
-        return _page(request, Entry.shown(Typing(source=remembered(request)), bodies, least=1), uuid4().hex)
+        begun = Entry.shown(Typing(source=remembered(request)), bodies, least=1)
+        return _page(request, begun, AskedForm(), uuid4().hex)
+    asked = AskedForm.of(request.POST, read=deed.startswith("save"))
     token = request.POST.get("token", "")[:32] or uuid4().hex
     if not deed.startswith("save"):
-        return _page(request, _changed(request, deed, bodies), token)
+        return _page(request, _changed(request, deed, bodies), asked, token)
     known = queries.report_entered(request.reader, ORIGIN, token)
     if known is not None:
         return _after(request, known, deed)
     entry = Entry.submitted(request.POST, bodies)
     entry.allow_new_institutions(request.reader.may(Permission.INSTITUTION_MANAGE))
-    if entry.is_valid():
+    if entry.is_valid() & asked.is_valid():  # both are read, so that all faults are shown at once
         try:
-            report = _record(request, entry, token)
+            report = _record(request, entry, asked, token)
             return _after(request, report, deed)
         except Refused as refusal:
             entry.add_refusal(refusal)
-    return _page(request, entry, token)
+    return _page(request, entry, asked, token)
 
 
-def _record(request: HttpRequest, entry: Entry, token: str) -> Report:
+@transaction.atomic
+def _record(request: HttpRequest, entry: Entry, asked: AskedForm, token: str) -> Report:
     name_new_institutions(entry, by=request.reader)
     draft = draft_of(entry)
     try:
         report = actions.record_report(replace(draft, origin=ORIGIN, external_id=token), by=request.reader)
+        _write_asked(request, report, asked)
     except IntegrityError:  # the same form sent twice at once
         known = queries.report_entered(request.reader, ORIGIN, token)
         if known is None:
@@ -71,6 +76,17 @@ def _record(request: HttpRequest, entry: Entry, token: str) -> Report:
         messages.warning(request, _("No place is known as “%(said)s”; it is kept as written.") % _said(entry))
     count_anew(request.reader)
     return report
+
+
+def _write_asked(request: HttpRequest, report: Report, asked: AskedForm) -> None:
+    """The answer of everybody in the report, and how they are kept safe."""
+    answers, safeguard = asked.answers(), asked.safeguard()
+    if not answers and safeguard is None:
+        return
+    for root in queries.wishes_in([report.pk]):
+        actions.write_consents(report, root, answers, by=request.reader)
+        if safeguard is not None:
+            actions.write_safeguard(report, root, **safeguard, by=request.reader)
 
 
 def _said(entry: Entry) -> dict[str, str]:
@@ -134,5 +150,7 @@ def remember(request: HttpRequest, entry: Entry) -> None:
     request.session[SESSION] = {**kept, "dated": data["dated"].text if data["dated"] else ""}
 
 
-def _page(request: HttpRequest, entry: Entry, token: str) -> HttpResponse:
-    return render(request, "front/entry.html", {"entry": entry, "token": token})
+def _page(request: HttpRequest, entry: Entry, asked: AskedForm, token: str) -> HttpResponse:
+    faults = faults_of(asked) if asked.is_bound else []
+    context = {"entry": entry, "asked": asked, "further_faults": faults, "token": token}
+    return render(request, "front/entry.html", context)

@@ -185,3 +185,10 @@ def test_the_page_in_urdu(recorder, recorded):
     recorder.client.cookies["django_language"] = "ur"
     page = search(recorder, "گل")
     assert 'dir="rtl"' in page and len(references(page)) == 1
+
+
+def test_what_is_shown_again_reads_as_it_was_searched(recorder, recorded):
+    recorded()
+    page = search(recorder, "\u202eGul\u200f Bibi\u202c")
+    assert len(references(page)) == 1
+    assert 'value="Gul Bibi"' in page

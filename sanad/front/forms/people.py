@@ -1,6 +1,7 @@
 """The form that finds a person by what is sealed."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sanad.kit.text import clean, visible
@@ -9,7 +10,10 @@ LONGEST = 300
 
 
 class PersonForm(forms.Form):
-    """A name, a CNIC or a phone number; which of them is seen from what is typed."""
+    """A name, a CNIC or a phone number; which of them is seen from what is typed.
+
+    Marks that nobody sees, which change the direction or hide between letters, are taken out first.
+    """
 
     said = forms.CharField(
         label=_("Name, CNIC or phone"),
@@ -17,11 +21,14 @@ class PersonForm(forms.Form):
         widget=forms.TextInput(
             attrs={"dir": "auto", "autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
         ),
-        help_text=_(
-            "In Urdu or English letters, also roughly: other spellings are found too. A number needs all digits."
-        ),
+        help_text=_("In Urdu or English letters; other spellings are found too. A number needs all its digits."),
     )
 
+    def __init__(self, data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        if data is not None:  # what is shown again reads as it was searched
+            self.data = {**data.dict(), "said": visible(data.get("said", ""))}
+
     def clean_said(self) -> str:
-        """Without marks that nobody sees, which change the direction or hide between letters."""
-        return visible(clean(self.cleaned_data["said"]))
+        """As texts are stored: one form of each letter, plain spaces."""
+        return clean(self.cleaned_data["said"])

@@ -296,3 +296,16 @@ def test_a_change_that_is_large_enough_is_written(vault, monkeypatch):
     names.ready(KEPT)
     names.tend()
     assert name_files.file_of(KEPT).exists()
+
+
+def test_a_row_that_comes_from_another_office_is_found_however_old_it_is(vault, as_role, monkeypatch):
+    monkeypatch.setattr(name_shelves, "MARGIN", 0)
+    old = uuid7()
+    keep("Zainab")
+    for _ in range(3):
+        find_names(Person(), "Zainab")
+    assert name_search.shelves_of(vault).ready(KEPT).since > old
+    with scoped(Person()):
+        Sealer(KEPT).keep([(old, "mention", {"name": "Aslam"})])
+    name_files.remove(KEPT)
+    assert find_names(Person(), "Aslam") == [old]

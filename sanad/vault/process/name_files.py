@@ -88,5 +88,22 @@ def read(custodian_id: int, wrapping: bytes) -> bytes:
 
 
 def remove(custodian_id: int) -> None:
-    """Take a file away, so that nothing of it is left; it is made again when the vault next writes."""
+    """Take a file away and leave a mark: rows of any age have gone or come, and the vault has to read them all.
+
+    Nothing of what was erased is left on the disk; another file is written from what is there then.
+    """
+    folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+    _mark_of(custodian_id).touch(mode=0o600)
     file_of(custodian_id).unlink(missing_ok=True)
+
+
+def was_marked(custodian_id: int) -> bool:
+    """Whether the mark was there; it is taken away before everything is read anew, so that no later one is lost."""
+    if not _mark_of(custodian_id).exists():
+        return False
+    _mark_of(custodian_id).unlink(missing_ok=True)
+    return True
+
+
+def _mark_of(custodian_id: int) -> Path:
+    return file_of(custodian_id).with_suffix(".changed")

@@ -102,7 +102,9 @@ class NameShelves:
     def search(self, shelf: Shelf, text: str, limit: int) -> list[Hit]:
         """The rows of a shelf that fit best, with what was sealed up to now."""
         with shelf.lock:
-            if time.monotonic() - shelf.asked >= EVERY:
+            if name_files.was_marked(shelf.custodian):
+                self._take_all(shelf)
+            elif time.monotonic() - shelf.asked >= EVERY:
                 self._catch_up(shelf)
             return shelf.index.search(text, limit)
 
@@ -195,6 +197,7 @@ class NameShelves:
         return all(shelf.index.holds(row_id, own, relations) for row_id, own, relations in rows)
 
     def _take_all(self, shelf: Shelf) -> None:
+        name_files.was_marked(shelf.custodian)
         shelf.since, shelf.moments = ZERO, []
         self._catch_up(shelf)
 

@@ -6,6 +6,7 @@ judgements stay those of whoever judged, and are shown to both. Files and the or
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -71,7 +72,8 @@ def accept_transfer(approval: Approval, *, by: Reader) -> Report:
         seal_rows(Sealer(taker), rows)
     rederive(bound)
     use_up(held, by=by)
-    transaction.on_commit(lambda: name_files.remove(giver))  # the vault writes another, without these names
+    for office in (giver, taker):  # the vault reads the names of both anew
+        transaction.on_commit(partial(name_files.remove, office))
     for office in (giver, taker):
         notify(office, NoticeKind.CUSTODY_MOVED, report.pk)
     ledger.record(

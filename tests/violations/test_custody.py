@@ -43,7 +43,7 @@ def test_everything_of_the_report_moves_and_opens_at_its_new_keeper(house, moved
             assert all(row.custodians == [house.sindh.pk] for row in table.objects.all())
         assert Violation.objects.get().state == "verified"
         assert Judgement.objects.get().custodians == sorted([house.kp.pk, house.sindh.pk])
-        told = queries.told_by(queries.reports_visible_to(taker))[0]
+        told = queries.told_by(taker, queries.reports_visible_to(taker))[0]
         opened = open_sealed(taker, queries.sealed_refs(told), reason="To read it again", purpose=Purpose.READING)
         assert {"name": "Gul Bibi"} in opened.values()
     with scoped(giver):

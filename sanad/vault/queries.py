@@ -50,6 +50,22 @@ def sealed_of(row_ids: Collection[UUID], *, using: str = DEFAULT_DB_ALIAS) -> Qu
     return Sealed.objects.using(using).filter(row_id__in=row_ids).defer("blob")
 
 
+def places_of_sealed(row_ids: Collection[UUID], *, using: str) -> list[tuple[UUID, str, int, UUID]]:
+    """Row, table, custodian and envelope of what is sealed for these rows; one parameter, however many they are."""
+    with connections[using].cursor() as cursor:
+        asked = 'select row_id, "of", custodian_id, envelope_id from vault_sealed where row_id = any(%s::uuid[])'
+        cursor.execute(asked, [list(row_ids)])
+        return cursor.fetchall()
+
+
+def blobs_of(row_ids: Collection[UUID], *, using: str) -> list[tuple[UUID, str, UUID, bytes]]:
+    """Row, table, envelope and blob; for the vault's connection."""
+    with connections[using].cursor() as cursor:
+        asked = 'select row_id, "of", envelope_id, blob from vault_sealed where row_id = any(%s::uuid[])'
+        cursor.execute(asked, [list(row_ids)])
+        return cursor.fetchall()
+
+
 def sealed_kept_in(custodians: Collection[int], row_ids: Collection[UUID], of: str | None) -> QuerySet[Sealed]:
     """The same, as far as these custodians keep them."""
     kept = Sealed.objects.filter(row_id__in=row_ids, custodian_id__in=custodians)

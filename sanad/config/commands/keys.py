@@ -113,20 +113,20 @@ def _parties(page: KeysPage) -> list[dict[str, object]]:
 def _new(options: argparse.Namespace, reader: Reader) -> None:
     passphrase = _typed("Passphrase for the vault: ")
     offices = keeping.enrol(reader, passphrase, _typed("The same again: "))
-    answers.answer(options, {"offices": offices}, [f"{reader.name} can unlock the keys of {len(offices)} offices."])
+    answers.answer(options, {"offices": offices}, [f"{reader.name} can unlock the keys of {_offices(offices)}."])
 
 
 def _unlock(options: argparse.Namespace, reader: Reader) -> None:
     asking.require_running()
     offices = keeping.unlock(reader, _typed("Passphrase for the vault: "))
-    answers.answer(options, {"offices": offices}, [f"The keys of {len(offices)} offices are unlocked."])
+    answers.answer(options, {"offices": offices}, [f"The keys of {_offices(offices)} are unlocked."])
 
 
 def _lock(options: argparse.Namespace, reader: Reader) -> None:
     locked, in_files = keeping.lock(reader, remove_files=options.remove_files)
-    lines = [f"The keys of {len(locked)} offices are locked."] if locked else []
+    lines = [f"The keys of {_offices(locked)} are locked."] if locked else []
     if in_files:
-        lines.append(f"The keys of {len(in_files)} offices are files and stay open: --remove-files ends that.")
+        lines.append(f"The keys of {_offices(in_files)} are files and stay open: --remove-files ends that.")
     answers.answer(options, {"locked": locked, "in_files": in_files}, lines)
 
 
@@ -184,7 +184,7 @@ def _wrap(options: argparse.Namespace, reader: Reader) -> None:
 def _waiting(offices: list[int]) -> list[str]:
     if not offices:
         return []
-    return [f"{len(offices)} offices are locked: unlock them and run `sanad keys escrow wrap`."]
+    return [f"Locked: {_offices(offices)}. Unlock them and run `sanad keys escrow wrap`."]
 
 
 def _remove(options: argparse.Namespace, reader: Reader) -> None:
@@ -198,7 +198,11 @@ def _recover(options: argparse.Namespace, reader: Reader) -> None:
     privates = [parties.read_file(Path(one)) for one in options.party]
     offices = keeping.recover(reader, privates, to_files=options.to_files)
     where = "written into key files" if options.to_files else "unlocked"
-    answers.answer(options, {"offices": offices}, [f"The keys of {len(offices)} offices are {where}."])
+    answers.answer(options, {"offices": offices}, [f"The keys of {_offices(offices)} are {where}."])
+
+
+def _offices(some: list[int]) -> str:
+    return "1 office" if len(some) == 1 else f"{len(some)} offices"
 
 
 def _typed(question: str) -> str:

@@ -27,12 +27,13 @@ from sanad.vault.looks import (
 from sanad.vault.messages import Message
 from sanad.vault.process.state import Vault
 from sanad.vault.queries import (
+    blobs_of,
     envelopes,
     key_of_original,
     keys_of_envelopes,
     looked_at_since,
     places_of_originals,
-    sealed_of,
+    places_of_sealed,
     take_turns_looking,
 )
 from sanad.vault.rules import Purpose
@@ -48,10 +49,11 @@ def open_values(vault: Vault, asked: Message) -> Message:
     reader, reason, purpose = _who_and_why(asked)
     wanted = {(UUID(row_id), str(of)) for row_id, of in asked["refs"]}
     with scoped(reader, using=vault.using):
-        rows = sealed_of({row_id for row_id, _of in wanted}, using=vault.using)
-        kept = rows.values_list("row_id", "of", "custodian_id", "envelope_id")
+        kept = places_of_sealed({row_id for row_id, _of in wanted}, using=vault.using)
         found = {(row, of): (custodian, envelope) for row, of, custodian, envelope in kept if (row, of) in wanted}
-    _look(vault, reader, found, reason, purpose)
+        refusal = _look(vault, reader, found, reason, purpose)
+    if refusal is not None:
+        raise refusal
     with scoped(reader, using=vault.using):
         keys = envelope_keys(vault, {envelope for _custodian, envelope in found.values()})
         contents = [one for some in batched(sorted(found), AT_ONCE) for one in _contents(vault, {*some}, keys)]
@@ -63,8 +65,11 @@ def open_original(vault: Vault, asked: Message) -> Message:
     reader, reason, purpose = _who_and_why(asked)
     original_id = UUID(asked["original"])
     with scoped(reader, using=vault.using):
-        found = places_of_originals({original_id}, using=vault.using)
-    _look(vault, reader, {(row, ORIGINAL): place for row, place in found.items()}, reason, purpose)
+        places = places_of_originals({original_id}, using=vault.using)
+        found = {(row, ORIGINAL): place for row, place in places.items()}
+        refusal = _look(vault, reader, found, reason, purpose)
+    if refusal is not None:
+        raise refusal
     with scoped(reader, using=vault.using):
         there = key_of_original(original_id, using=vault.using)
         if there is None:
@@ -98,27 +103,21 @@ def _who_and_why(asked: Message) -> tuple[Ticket, str, Purpose]:
     return reader, reason, Purpose(str(asked["purpose"]))
 
 
-def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose) -> None:
-    """Commit the deed of looking at these, or refuse: locked, not of today, over budget."""
-    _require_unlocked(vault, reader, found)
+def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose) -> OverBudget | None:
+    """Write the deed of looking at these, in the running transaction. Raises where it is locked or not of today.
+
+    The refusal of one look too many is given and not raised, so that its deed is committed too.
+    """
+    for custodian, version in keys_of_envelopes({envelope for _c, envelope in found.values()}, using=vault.using):
+        vault.keyring.require_open(custodian, version)  # what is locked is not looked at, and costs nothing
     if purpose is Purpose.ENTRY:
         require_entered_since([row for row, of in found if of != ORIGINAL], start_of_today())
-    with scoped(reader, using=vault.using):
-        refusal = _over_budget(vault, reader, found, purpose)
-        if refusal is None:
-            _write_looks(vault, reader, found, reason, purpose)
-        else:
-            add_refused_look(reader, _custodian_of(found), purpose=purpose, number=len(found), using=vault.using)
-    if refusal is not None:
-        raise refusal
-
-
-def _require_unlocked(vault: Vault, reader: Ticket, found: Places) -> None:
-    """Before the deed: what is locked is not looked at, and costs nothing."""
-    with scoped(reader, using=vault.using):
-        needed = keys_of_envelopes({envelope for _custodian, envelope in found.values()}, using=vault.using)
-    for custodian, version in needed:
-        vault.keyring.require_open(custodian, version)
+    refusal = _over_budget(vault, reader, found, purpose)
+    if refusal is None:
+        _write_looks(vault, reader, found, reason, purpose)
+    else:
+        add_refused_look(reader, _custodian_of(found), purpose=purpose, number=len(found), using=vault.using)
+    return refusal
 
 
 def _over_budget(vault: Vault, reader: Ticket, found: Places, purpose: Purpose) -> OverBudget | None:
@@ -153,8 +152,7 @@ def _write_looks(vault: Vault, reader: Ticket, found: Places, reason: str, purpo
 
 
 def _contents(vault: Vault, refs: Collection[Ref], keys: Mapping[UUID, bytes]) -> list[list[object]]:
-    rows = sealed_of({row_id for row_id, _of in refs}, using=vault.using)
-    blobs = rows.values_list("row_id", "of", "envelope_id", "blob")
+    blobs = blobs_of({row_id for row_id, _of in refs}, using=vault.using)
     try:
         return [
             [row_id.hex, of, open_one(keys[envelope], row_id, of, bytes(blob))]

@@ -194,7 +194,9 @@ def start(family: Family, listener: socket.socket) -> None:
         listener=listener,
     )
     family.add(
-        "worker", "django", "procrastinate", "worker", "--concurrency", "2", "--shutdown-graceful-timeout", GRACE
+        "worker",
+        *("django", "procrastinate", "worker", "--concurrency", "2", "--shutdown-graceful-timeout", GRACE),
+        *("--delete-jobs", "successful"),  # one a minute numbers deeds: what is done leaves no row behind
     )
     wait_for_a_page(family, listener)
 

@@ -10,6 +10,7 @@ from sanad.accounts.scope import scoped
 from sanad.config import answers, site
 from sanad.config.demo import offices, records
 from sanad.figures.actions import make_snapshot
+from sanad.ledger import checkpoints
 
 PASSWORD_FILE = "demo_password"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -31,6 +32,7 @@ def make_demo() -> None:
         records.make()
     with scoped(operator()):
         make_snapshot(by=operator())
+    checkpoints.make(by=operator())
 
 
 def log_ins() -> dict[str, str]:

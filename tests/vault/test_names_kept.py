@@ -309,3 +309,22 @@ def test_a_row_that_comes_from_another_office_is_found_however_old_it_is(vault, 
         Sealer(KEPT).keep([(old, "mention", {"name": "Aslam"})])
     name_files.remove(KEPT)
     assert find_names(Person(), "Aslam") == [old]
+
+
+def test_names_that_are_still_read_are_a_sentence(vault, monkeypatch):
+    keep("Aslam")
+    monkeypatch.setattr(name_search, "PATIENCE", 0.0)
+    monkeypatch.setattr(name_shelves.NameShelves, "_begin", lambda self, shelf: None)
+    with pytest.raises(OutOfOrder) as refusal:
+        find_names(Person(), "Aslam")
+    assert refusal.value.reasons[0].code == "names_preparing"
+    assert not Deed.objects.filter(action="names.searched").exists()
+
+
+def test_a_failure_while_reading_is_tried_again(vault, monkeypatch):
+    rows = keep("Aslam")
+    with monkeypatch.context() as broken:
+        broken.setattr(name_shelves, "ids_kept", lambda *_said: 1 / 0)
+        with pytest.raises(OutOfOrder):
+            find_names(Person(), "Aslam")
+    assert find_names(Person(), "Aslam") == rows

@@ -1,0 +1,114 @@
+"""What stands in an address: one provider for each view that has arguments. A view without one fails the suite."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from sanad.web.doors import readers_of
+from tests.faults.reach.world import Owned
+
+Arguments = Mapping[str, object]
+
+
+def _by(**others: str) -> Callable[[Owned], Arguments]:
+    """Arguments of an address by the attributes of what is owned."""
+    return lambda owned: {argument: getattr(owned, attribute) for argument, attribute in others.items()}
+
+
+def _report(**others: str) -> Callable[[Owned], Arguments]:
+    return _by(ref="ref", **others)
+
+
+USERS = (
+    "user", "user_post", "user_reset_password", "ask_factor_reset", "factor_reset", "user_end_sessions", "ties",
+    "user_disable", "user_enable",
+)  # fmt: skip
+IMPORTS = (
+    "import", "columns", "text", "preview", "check", "store", "cancel", "errors", "mapping", "undo",
+)  # fmt: skip
+REPORTS = (
+    "event", "judge", "another", "report", "correct", "withdraw", "names", "redact", "evidence_new", "transfer",
+)  # fmt: skip
+PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
+    **{f"accounts:{name}": _by(pk="user") for name in USERS},
+    "accounts:posting_end": _by(pk="user", posting="posting"),
+    "accounts:tie_end": _by(pk="user", tie="tie"),
+    "accounts:passkey_remove": _by(pk="passkey"),
+    "accounts:office": _by(slug="office"),
+    "accounts:sharing_end": _by(pk="rule"),
+    "figures:saved_table": _by(key="table"),
+    "figures:return": _by(key="table"),
+    **{f"exchange:{name}": _by(pk="imported") for name in IMPORTS},
+    **{f"front:{name}": _report() for name in REPORTS},
+    **{f"front:{name}": _report(root="mention") for name in ("person", "contact", "erase")},
+    "front:toll": _report(of="mention"),
+    "front:choose": lambda owned: {"ref": owned.ref, "of": owned.mention, "name": "sex"},
+    "front:undo": _by(pk="judgement"),
+    "front:evidence": _by(pk="evidence"),
+    "front:evidence_file": _by(pk="evidence"),
+    "front:decide": _by(pk="approval"),
+    "front:review": _by(pk="emergency"),
+    "front:seen": _by(pk="notice"),
+}
+# The same for everybody who may come in: nothing in them belongs to an office.
+SHARED: dict[str, Arguments] = {
+    "web:design_part": {"part": "refused"},
+    "front:checkpoint": {"number": 1},
+    "front:checkpoint_file": {"number": 1},
+}
+# What can be asked beside the path, of the same owners.
+QUERIES: dict[str, tuple[Callable[[Owned], dict[str, object]], ...]] = {
+    "front:events": (lambda owned: {"batch": owned.batch}, lambda owned: {"state": "verified"}),
+    "front:reports": (lambda owned: {"batch": owned.batch},),
+    "figures:table": (
+        lambda owned: {"unit": "reports", "rows": "batch"},
+        lambda owned: {"unit": "violations", "rows": "province", "where": f"batch={owned.batch}"},
+    ),
+    "figures:records": (lambda owned: {"unit": "violations", "rows": "province", "where": "province=PK-KP,PK-SD"},),
+    "figures:csv": (lambda owned: {"unit": "violations", "rows": "province"},),
+    "figures:xlsx": (lambda owned: {"unit": "violations", "rows": "province"},),
+    "figures:why": (lambda owned: {"unit": "violations", "rows": "province"},),
+    "front:report_new": (lambda owned: {"event": owned.ref},),
+}
+TYPED = {
+    "why": "Because it is so.", "decision": "approve", "remark": "Seen.", "verdict": "verified", "standard": "not_met",
+    "said": "Station", "do": "save",
+}  # fmt: skip
+
+
+def all_views() -> Iterator[tuple[str, Callable[..., object]]]:
+    """Every view of the site by its full name."""
+    yield from _walk(get_resolver(), ())
+
+
+def _walk(resolver: URLResolver, spaces: tuple[str, ...]) -> Iterator[tuple[str, Callable[..., object]]]:
+    for part in resolver.url_patterns:
+        if isinstance(part, URLResolver):
+            yield from _walk(part, (*spaces, part.namespace) if part.namespace else spaces)
+        elif isinstance(part, URLPattern):
+            yield ":".join((*spaces, part.name or str(part.pattern))), part.callback
+
+
+def arguments_of(name: str) -> set[str]:
+    """The arguments that the address of a view takes."""
+    possible = get_resolver()
+    *spaces, last = name.split(":")
+    for space in spaces:
+        possible = possible.namespace_dict[space][1]
+    return {argument for found in possible.reverse_dict.getlist(last) for _path, args in found[0] for argument in args}
+
+
+def without_provider() -> list[str]:
+    """Views with arguments that nobody told this suite about."""
+    return [name for name, _view in all_views() if arguments_of(name) and name not in {*PROVIDERS, *SHARED}]
+
+
+def address(name: str, owned: Owned) -> str:
+    """The address of a view for what is owned."""
+    given = PROVIDERS[name](owned) if name in PROVIDERS else SHARED.get(name, {})
+    return reverse(name, kwargs=dict(given))
+
+
+def is_open_to_all(name: str) -> bool:
+    """Is this a door for whoever comes?"""
+    return any("public" in readers_of(view) or "link" in readers_of(view) for one, view in all_views() if one == name)

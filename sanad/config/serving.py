@@ -191,6 +191,7 @@ def start(family: Family, listener: socket.socket) -> None:
         *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
         *("--timeout", "120", "--graceful-timeout", GRACE),
         *("--preload", "--log-level", "warning", "--no-control-socket"),
+        *("--logger-class", "sanad.config.server_log.ServerLog"),
         listener=listener,
     )
     family.add(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.http import HttpResponse
@@ -11,7 +12,7 @@ from django.utils import translation
 
 from sanad.kit.refusals import N_, Incomplete, NotPermitted, OutOfOrder, Reason
 from sanad.web import errors, navigation
-from sanad.web.doors import LINK, MACHINE, USER, permission_of, readers, readers_of
+from sanad.web.doors import LINK, MACHINE, PUBLIC, USER, permission_of, readers, readers_of
 from sanad.web.middleware import RefusalPages, security_headers
 from sanad.web.refusals import say, say_all
 
@@ -113,13 +114,24 @@ def test_every_answer_carries_the_headers(request_at):
     assert "default-src 'self'" in answer["Content-Security-Policy"]
     assert "unsafe" not in answer["Content-Security-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert "Cache-Control" not in answer
 
 
-def test_pages_of_a_session_are_kept_in_no_cache(request_at, settings):
+def kept_as(request, **headers):
+    return security_headers(lambda request: HttpResponse(headers=headers))(request)["Cache-Control"]
+
+
+def test_pages_are_kept_in_no_cache(request_at):
+    assert kept_as(request_at()) == "no-store"
+    assert kept_as(request_at(), **{"Cache-Control": "private, max-age=60"}) == "no-store"
+
+
+def test_a_page_for_the_public_may_be_kept_until_somebody_signs_in(request_at, settings):
     request = request_at()
+    request.resolver_match = SimpleNamespace(func=readers(PUBLIC)(lambda request: None))
+    assert kept_as(request, **{"Cache-Control": "public, max-age=60"}) == "public, max-age=60"
+    assert kept_as(request) == "no-store"
     request.COOKIES[settings.SESSION_COOKIE_NAME] = "x"
-    assert security_headers(lambda request: HttpResponse())(request)["Cache-Control"] == "no-store"
+    assert kept_as(request, **{"Cache-Control": "public, max-age=60"}) == "no-store"
 
 
 def test_a_view_may_set_its_own_header(request_at):

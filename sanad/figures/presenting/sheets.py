@@ -3,6 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 
 import xlsxwriter
 from django.utils.translation import get_language_bidi
@@ -11,14 +13,27 @@ from django.utils.translation import gettext as _
 from sanad.figures.presenting import captions, labels
 from sanad.figures.queries import OpenSnapshot
 from sanad.figures.rules.results import Counted, Key, Number, Tally
+from sanad.kit.text import formula_safe
 from sanad.web import formats
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 HIDDEN = "<5"
 
 
-def about(snapshot: OpenSnapshot, counted: Counted) -> list[tuple[str, str]]:
-    """What the numbers are: unit, dimensions, filters, snapshot, date, and how to read them."""
+@dataclass(frozen=True)
+class Taken:
+    """Who took a table out, at which office, and when: it stands in the file, wherever that goes."""
+
+    by: str
+    office: str
+    at: datetime
+
+    def lines(self) -> list[tuple[str, str]]:
+        """As the sheet says it."""
+        return [(_("Taken out by"), f"{self.by}, {self.office}"), (_("Taken out on"), formats.moment(self.at))]
+
+
+def about(snapshot: OpenSnapshot, counted: Counted, taken: Taken) -> list[tuple[str, str]]:
+    """What the numbers are: unit, dimensions, filters, snapshot, date, who took them out, and how to read them."""
     request = counted.request
     rows = [
         (_("Unit"), str(labels.UNITS[request.unit])),
@@ -28,7 +43,7 @@ def about(snapshot: OpenSnapshot, counted: Counted) -> list[tuple[str, str]]:
         (_("Snapshot"), snapshot.id),
         (_("Records of"), formats.moment(snapshot.made_at)),
     ]
-    return rows + [(_("Note"), note) for note in captions.notes(counted)]
+    return rows + taken.lines() + [(_("Note"), note) for note in captions.notes(counted)]
 
 
 def heads(counted: Counted) -> list[str]:
@@ -68,32 +83,33 @@ def _numbers(number: Number) -> list[object]:
 
 def safe(value: object) -> object:
     """Text that a sheet would take for a formula gets an apostrophe before it."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return formula_safe(value) if isinstance(value, str) else value
 
 
-def as_csv(snapshot: OpenSnapshot, counted: Counted) -> bytes:
+def as_csv(snapshot: OpenSnapshot, counted: Counted, taken: Taken) -> bytes:
     """The lines under what they are; with a byte order mark, without which Excel misreads Urdu."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerows([safe(name), safe(value)] for name, value in about(snapshot, counted))
+    writer.writerows([safe(name), safe(value)] for name, value in about(snapshot, counted, taken))
     writer.writerow([])
-    writer.writerow(heads(counted))
+    writer.writerow([safe(head) for head in heads(counted)])
     writer.writerows([safe("" if value is None else value) for value in line] for line in lines(counted))
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_xlsx(snapshot: OpenSnapshot, counted: Counted) -> bytes:
+def as_xlsx(snapshot: OpenSnapshot, counted: Counted, taken: Taken) -> bytes:
     """One sheet with the lines, headed by what they are."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"author": taken.by, "company": taken.office, "created": taken.at, "comments": snapshot.id})
         sheet = book.add_worksheet(_("Figures"))
         bold, head = book.add_format({"bold": True}), book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
         whole = book.add_format({"num_format": "#,##0"})
         if get_language_bidi():
             sheet.right_to_left()
         sheet.set_column(0, 9, 22)
-        described = about(snapshot, counted)
+        described = about(snapshot, counted, taken)
         for row, (name, text) in enumerate(described):
             sheet.write_string(row, 0, name, bold)
             sheet.write_string(row, 1, text)

@@ -1,9 +1,11 @@
 """A table as a file."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.naming import office_names
 from sanad.figures import actions
 from sanad.figures.presenting import sheets
 from sanad.figures.views.asking import asked
@@ -20,7 +22,7 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     snapshot, wanted = asked(request)
     counted = snapshot.count(wanted)
     actions.note_export(counted, "csv", by=request.reader)
-    return _file(sheets.as_csv(snapshot, counted), CSV, f"sanad-{snapshot.id}.csv")
+    return _file(sheets.as_csv(snapshot, counted, _taken(request)), CSV, f"sanad-{snapshot.id}.csv")
 
 
 @readers(USER, permission=Permission.FIGURE_EXPORT)
@@ -30,7 +32,13 @@ def as_xlsx(request: HttpRequest) -> HttpResponse:
     snapshot, wanted = asked(request)
     counted = snapshot.count(wanted)
     actions.note_export(counted, "xlsx", by=request.reader)
-    return _file(sheets.as_xlsx(snapshot, counted), XLSX, f"sanad-{snapshot.id}.xlsx")
+    return _file(sheets.as_xlsx(snapshot, counted, _taken(request)), XLSX, f"sanad-{snapshot.id}.xlsx")
+
+
+def _taken(request: HttpRequest) -> sheets.Taken:
+    reader = request.reader
+    office = office_names([reader.office_id])[reader.office_id] if reader.office_id is not None else ""
+    return sheets.Taken(reader.name, office, timezone.now())
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

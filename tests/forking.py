@@ -12,6 +12,7 @@ import select
 import signal
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 from sanad.config import command
@@ -60,6 +61,8 @@ def _run(asked: dict, folder: Path) -> None:
         code = command.main(asked["words"])
     except SystemExit as ended:
         code = int(ended.code or 0)
+    except BaseException:
+        traceback.print_exc()
     finally:
         with contextlib.suppress(Exception):
             sys.stdout.flush()

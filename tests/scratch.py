@@ -150,6 +150,14 @@ class Runner:
         assert done.returncode == code, done.stderr
         return json.loads(done.stdout)
 
+    def recipient(self, folder: Path) -> Path:
+        """A key in this folder, for which alone the backups of the site are from now on."""
+        key = folder / "key"
+        key.unlink(missing_ok=True)
+        made = self.json("backup", "recipients", "new", key)
+        (self.home / "backup_recipients").write_text(made["public"] + "\n")
+        return key
+
     def close(self) -> None:
         """End the process."""
         assert self._process.stdin is not None

@@ -25,16 +25,15 @@ MAPPING = settings.BASE / "benchmarks" / "records.yaml"
 
 
 @pytest.fixture(scope="module")
-def backup(scratch, runner, tmp_path_factory) -> tuple[Path, Path]:
+def backup(runner, tmp_path_factory) -> tuple[Path, Path]:
     """A backup of some records, and its key."""
     folder = tmp_path_factory.mktemp("restore")
     write_csv(folder / "list.csv", 20, 11)
     runner.run("import", folder / "list.csv", "--mapping", MAPPING)
-    made = runner.json("backup", "recipients", "new", folder / "key")
-    (scratch.home / "backup_recipients").write_text(made["public"] + "\n")
+    key = runner.recipient(folder)
     runner.run("checkpoint")
     runner.json("backup", folder / "whole")
-    return folder / "whole", folder / "key"
+    return folder / "whole", key
 
 
 def cuts(whole: bytes, number: int, draw: random.Random) -> Iterator[bytes]:

@@ -27,12 +27,17 @@ class Written:
 
     def __init__(self, file: BinaryIO) -> None:
         self.file, self.size, self._hash = file, 0, hashlib.sha256()
+        self.failed: OSError | None = None
 
     def write(self, piece: bytes) -> int:
         """Like the file's own."""
         self._hash.update(piece)
         self.size += len(piece)
-        return self.file.write(piece)
+        try:
+            return self.file.write(piece)
+        except OSError as error:  # a full disk; age would not say so
+            self.failed = error
+            raise
 
     def flush(self) -> None:
         """Like the file's own."""
@@ -70,8 +75,8 @@ def encrypt(pieces: Iterable[bytes], to: Written, recipients: Sequence[x25519.Re
     try:
         pyrage.encrypt_io(source, to, list(recipients))
     except (pyrage.EncryptError, OSError):
-        if source.failed is not None:
-            raise source.failed from None
+        if (failed := source.failed or to.failed) is not None:
+            raise failed from None
         raise
 
 

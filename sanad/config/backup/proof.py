@@ -8,6 +8,7 @@ import psycopg
 from django.conf import settings
 from django.db import transaction
 
+from sanad.accounts.readers import operator
 from sanad.config import database, foundation, site
 from sanad.config.backup import moment
 from sanad.config.backup.moment import Server, one, server_here
@@ -17,6 +18,7 @@ from sanad.vault import actions as vault
 from sanad.vault.blobs import HEAD, STEP, TAG, VERSION
 from sanad.vault.queries import erased_since
 from sanad.vault.rules import Tombstone
+from sanad.violations import actions as violations
 
 Content = Mapping[str, Any]  # Any: JSON
 SAMPLE = 500
@@ -112,9 +114,11 @@ def faults_of_ledger() -> list[str]:
 
 
 def erase_again(erased: Sequence[Tombstone]) -> int:
-    """Destroy what was destroyed, before the backup and after it; says how much had come back."""
+    """Destroy and blank what was destroyed, before the backup and after it; says how many values had come back."""
     with transaction.atomic():
-        return vault.replay_erasures([*erased_since(None), *erased])
+        again = vault.replay_erasures([*erased_since(None), *erased])
+        violations.replay_erasures(operator())
+        return again
 
 
 def came_back(connection: psycopg.Connection[Any], erased: Iterable[Tombstone]) -> list[str]:

@@ -8,7 +8,9 @@ from contextlib import ExitStack, suppress
 
 from django.conf import settings
 
+from sanad.accounts.readers import operator
 from sanad.config import answers, database, serving, site, static_files
+from sanad.vault.originals import sweep_leftovers
 from sanad.web.catalogue import compile_if_older
 
 NAME = "serve"
@@ -31,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
         stack.callback(database.leave_engine)
         database.start_engine()
         database.require_ready()
+        if swept := sweep_leftovers(operator()):
+            answers.tell(f"Removed {swept} files that uploads had left unfinished.")
         return attend(options, listener, began, ())
     return 0
 

@@ -4,9 +4,13 @@ A role says what somebody may do; the office of the posting says with whose reco
 posting, and no role reaches a record that the office of the posting does not see.
 """
 
+from collections.abc import Sequence
+from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from sanad.accounts.permissions import Permission
+from sanad.accounts.rules import GIVES_TITLES, NEEDS_TWO, Gives
 from sanad.kit.refusals import N_
 
 
@@ -172,8 +176,57 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
 }
 
 
-def printed() -> str:
-    """The page `docs/roles.md`; a test keeps the file equal to it."""
+class OpenDoor(NamedTuple):
+    """An address that needs no sign-in."""
+
+    address: str
+    readers: str
+    purpose: str
+
+
+def _said(length: timedelta) -> str:
+    """A length of time as people say it."""
+    number = int(length.total_seconds() // 3600)
+    return f"{number} h" if number < 72 else f"{number // 24} days"
+
+
+def _beside_roles(doors: Sequence[OpenDoor]) -> list[str]:
+    """What holds beside the roles: sharing, conflicts, two persons, doors without sign-in."""
+    return [
+        "## What others get",
+        "",
+        "Without a rule, nothing. With a sharing rule, by its level:",
+        "",
+        *(f"- {GIVES_TITLES[gives]}." for gives in Gives),
+        "",
+        "Counts only means one fixed table: district by quarter by type of act, fewer than five as “<5”, no filter.",
+        "",
+        "## What goes before every role",
+        "",
+        "Whoever is tied to an institution (by name, or because an office of theirs is part of it) sees no record in",
+        "which that institution, or one above or below it, is an alleged perpetrator, and counts the fixed table",
+        "alone.",
+        "No role, posting, sharing rule or emergency opens such a record to them.",
+        "",
+        "## What takes two persons",
+        "",
+        "| deed | who decides | the request waits | once agreed it holds |",
+        "|---|---|---|---|",
+        *(
+            f"| {two.title} | `{two.permission}` | {_said(two.waits)} | {_said(two.holds)} |"
+            for two in NEEDS_TWO.values()
+        ),
+        "",
+        "## Doors without sign-in",
+        "",
+        "| address | for | what it is |",
+        "|---|---|---|",
+        *(f"| `{door.address}` | {door.readers} | {door.purpose} |" for door in doors),
+    ]
+
+
+def printed(doors: Sequence[OpenDoor] = ()) -> str:
+    """The page `docs/roles.md`, with the doors that the views declare; a test keeps the file equal to it."""
     lines = [
         "# Roles",
         "",
@@ -203,6 +256,8 @@ def printed() -> str:
         "- The *operator* works on the server's command line and may do all of this at every office; the deeds bear",
         "  the name of the system user.",
         "- *The public* and *machines* have none of these permissions; each page says which readers it serves.",
+        "",
+        *_beside_roles(doors),
         "",
     ]
     return "\n".join(lines)

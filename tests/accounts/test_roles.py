@@ -2,11 +2,14 @@
 
 from django.conf import settings
 
+from sanad.accounts.open_doors import doors_without_sign_in
 from sanad.accounts.permissions import Permission
 from sanad.accounts.roles import ALLOWED, DUTIES, SENTENCES, TITLES, Role, printed
 
 PRINT = (
-    "from pathlib import Path; from sanad.accounts.roles import printed; Path('docs/roles.md').write_text(printed())"
+    "import django; django.setup(); from pathlib import Path; from sanad.accounts.roles import printed; "
+    "from sanad.accounts.open_doors import doors_without_sign_in as doors; "
+    "Path('docs/roles.md').write_text(printed(doors()))"
 )
 
 
@@ -34,4 +37,15 @@ def test_an_analyst_opens_no_sealed_value():
 
 def test_the_printed_page_is_up_to_date():
     page = (settings.BASE / "docs" / "roles.md").read_text()
-    assert page == printed(), f'run: python -c "{PRINT}"'
+    assert page == printed(doors_without_sign_in()), f'run: DJANGO_SETTINGS_MODULE=… python -c "{PRINT}"'
+
+
+def test_every_door_without_sign_in_is_on_the_page_and_no_other(monkeypatch):
+    doors = {door.address for door in doors_without_sign_in()}
+    assert "/sign-in/" in doors
+    assert not doors & {"/", "/events/", "/reports/<str:ref>/", "/figures/"}
+
+
+def test_nobody_decides_alone_on_what_opens_records():
+    assert ALLOWED[Role.HEAD] >= {Permission.GLASS_APPROVE, Permission.NOTICE_READ}
+    assert all(Permission.GLASS_APPROVE not in ALLOWED[role] for role in Role if role is not Role.HEAD)

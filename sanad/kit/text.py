@@ -90,6 +90,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(STORED)).strip()
 
 
+def storable(text: str) -> str:
+    """The text without what no database takes: NUL, and halves of letters."""
+    return text if text.isascii() and "\0" not in text else text.translate(NOT_STORABLE)
+
+
 def ascii_digits(text: str) -> str:
     """The same text with Urdu, Arabic-Indic and full-width digits as 0-9."""
     return text if text.isascii() else text.translate(ASCII_DIGITS)

@@ -18,6 +18,7 @@ from sanad.kit.text import (
     looks_like_cnic,
     looks_like_phone,
     slug,
+    storable,
 )
 
 URDU = st.text(st.sampled_from("اآأإٱبپتہهھۂۃةیيىئےۓکكوؤنںءَُِّٰـ\u0654\u200c\u200f\u00a0۰۹٣ ،۔-aÉß'"))
@@ -260,3 +261,10 @@ class TestTelephones:
         cells = [cell for row in csv.reader(io.StringIO(file, newline="")) for cell in row]
         assert len(cells) > 12_000
         assert [cell for cell in cells if looks_like_phone(cell) or looks_like_cnic(cell)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"), [("plain", "plain"), ("a\0b", "ab"), ("گل", "گل"), ("half \ud800", "half \ufffd"), ("", "")]
+)
+def test_what_no_database_takes_is_taken_out(said, stored):
+    assert storable(said) == stored

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sanad.exchange.drafting.findings import Finding
 from sanad.exchange.drafting.rows import Drafted
 from sanad.exchange.models import Import, ImportFinding
+from sanad.kit.text import storable
 from sanad.violations.drafts import ReportDraft
 
 KEPT = 5_000  # findings of each level; the counts are of all
@@ -63,7 +64,9 @@ class Tally:
 
 
 def _row(imported: Import, finding: Finding) -> ImportFinding:
-    params = {name: value if isinstance(value, int) else str(value) for name, value in finding.reason.params.items()}
+    params = {
+        name: value if isinstance(value, int) else storable(str(value)) for name, value in finding.reason.params.items()
+    }
     return ImportFinding(
         imported=imported,
         custodian_id=imported.custodian_id,

@@ -11,6 +11,7 @@ from sanad.exchange.files import limits
 from sanad.exchange.files.content import Kind
 from sanad.exchange.files.encodings import survey_text
 from sanad.kit.refusals import N_, Reason, Refused
+from sanad.kit.text import storable
 
 CHUNK = 2**18
 BETWEEN = " \t\r\n,"
@@ -71,6 +72,8 @@ class Objects:
                     if not text:
                         return
                     raise _broken(number + 1) from error
+                except RecursionError as error:  # brackets within brackets without end
+                    raise _broken(number + 1) from error
                 number += 1
                 if not isinstance(thing, dict):
                     raise _broken(number)
@@ -93,9 +96,9 @@ def _after_opening(text: str) -> str:
 
 def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """An object whose keys are all different."""
-    thing = dict(pairs)
+    thing = {storable(name): value for name, value in pairs}
     if len(thing) != len(pairs):
-        names = [name for name, _ in pairs]
+        names = [storable(name) for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
         raise Refused.one("file.key_twice", N_("An object of the file has the key “%(name)s” twice."), name=twice)
     return thing
@@ -115,9 +118,9 @@ def _broken(number: int) -> Refused:
 def as_text(value: object) -> str:
     """A value of JSON as text."""
     if isinstance(value, str):
-        return value
+        return storable(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    return json.dumps(value, ensure_ascii=False)
+    return storable(json.dumps(value, ensure_ascii=False))

@@ -5,6 +5,7 @@ formula last gave are used, and a note says how many there are. Cells become tex
 in ISO, TRUE and FALSE.
 """
 
+import errno
 import re
 import zipfile
 from collections.abc import Iterator
@@ -16,8 +17,9 @@ import openpyxl
 import python_calamine
 
 from sanad.exchange.files import limits
-from sanad.exchange.files.content import Kind
+from sanad.exchange.files.content import BROKEN_ARCHIVE, Kind
 from sanad.kit.refusals import N_, Reason, Refused
+from sanad.kit.text import storable
 
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
@@ -35,7 +37,7 @@ def as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return ESCAPED.sub(lambda code: chr(int(code[1], 16)), value) if "_x" in value else value
+        return storable(ESCAPED.sub(lambda code: chr(int(code[1], 16)), value) if "_x" in value else value)
     if value is True or value is False:
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
@@ -74,7 +76,14 @@ class Xlsx:
         with self._open() as book:
             page = book[sheet]
             page.reset_dimensions()  # what a workbook says about its size is often wrong
-            for row in page.iter_rows(values_only=True):
+            rows = page.iter_rows(values_only=True)
+            while True:
+                try:
+                    row = next(rows, None)
+                except Exception as error:  # as in `_Book`: whatever a parser meets
+                    raise _damaged() from error
+                if row is None:
+                    return
                 yield [as_text(value) for value in row]
 
     def _names_by_rows(self) -> list[str]:
@@ -282,6 +291,10 @@ def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
                 cut = chunk.rfind(b"c>") + 2 if chunk.rfind(b"c>") >= 0 else len(chunk)
                 rest = chunk[cut:]
                 yield chunk[:cut]
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except BROKEN_ARCHIVE as error:
+        raise _damaged() from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a place before the beginning of the file; else the disk is at fault
+            raise
         raise _damaged() from error
     yield rest

@@ -2,16 +2,20 @@
 
 import re
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from sanad.accounts.models import Notice
+from sanad.accounts.models import Notice, Tie
+from sanad.codes import queries as codes
+from sanad.institutions.models import Institution
 from sanad.ledger.models import Deed
 from sanad.vault.process import name_search
 from sanad.vault.process.keyring import file_of
 from sanad.vault.process.name_shelves import NameShelves
 from sanad.violations import actions
-from sanad.violations.drafts import MentionDraft, ReportDraft
+from sanad.violations.drafts import ActDraft, InvolvementDraft, MentionDraft, ReportDraft
 from tests.front.conftest import event_of, faults
 from tests.vault_here import VAULT
 
@@ -85,16 +89,21 @@ def test_another_province_finds_nothing(recorder, recorded, stranger):
         assert references(page) == [] and "Nobody found" in page
 
 
+def redraft(report, name="Gul Bibi") -> ReportDraft:
+    """What a correction says of one woman who was killed."""
+    return ReportDraft(
+        source_kind=report.source_kind_id,
+        received_on=report.received_on,
+        summary="A woman was shot dead.",
+        mentions=(MentionDraft("v1", sealed={"name": name, "cnic": CNIC}),),
+        acts=(ActDraft("a1", "v1", codes.ids_by_slug("act")["killing"]),),
+    )
+
+
 def test_a_name_that_was_corrected_is_not_found(recorder, recorded):
     report = recorded()
     with recorder.sees():
-        draft = ReportDraft(
-            source_kind=report.source_kind_id,
-            received_on=report.received_on,
-            summary="A woman was shot dead.",
-            mentions=(MentionDraft("v1", sealed={"name": "Shazia", "cnic": CNIC}),),
-        )
-        actions.correct_report(report, draft, by=recorder.reader, why="Another name.")
+        actions.correct_report(report, redraft(report, "Shazia"), by=recorder.reader, why="Another name.")
     assert references(search(recorder, "Gul Bibi")) == []
     assert len(references(search(recorder, "Shazia"))) == len(references(search(recorder, CNIC))) == 1
 
@@ -192,3 +201,16 @@ def test_what_is_shown_again_reads_as_it_was_searched(recorder, recorded):
     page = search(recorder, "\u202eGul\u200f Bibi\u202c")
     assert len(references(page)) == 1
     assert 'value="Gul Bibi"' in page
+
+
+def test_whoever_is_tied_to_the_accused_finds_nothing(recorder, recorded, person, house):
+    station = Institution.objects.create(slug="station_x", kind="police_station", name_en="Station X")
+    report = recorded(**{"victims-0-cnic": CNIC})
+    accused = replace(redraft(report), involvements=(InvolvementDraft("a1", institution=station.pk),))
+    with recorder.sees():
+        actions.correct_report(report, accused, by=recorder.reader, why="They name the station.")
+    tied = person("reviewer", house.kp)
+    Tie.objects.create(user=tied.user, institution=station, why="Served there", since=date(2020, 1, 1))
+    for said in ("Gul Bibi", CNIC):
+        assert len(references(search(recorder, said))) == 1
+        assert references(search(tied, said)) == []

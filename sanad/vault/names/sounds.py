@@ -10,6 +10,14 @@ from functools import lru_cache
 
 LONGEST_KEY = 12
 
+
+class _Kept(dict[int, str | None]):
+    """For `str.translate`: what is not named is left out."""
+
+    def __missing__(self, letter: int) -> None:
+        return None
+
+
 ARABIC = {
     letter: sound
     for letters, sound in (
@@ -19,17 +27,16 @@ ARABIC = {
     for letter in letters
 }  # fmt: skip
 LATIN = {letter: letter for letter in "bptsjcdzrgflmnk"} | {"q": "k"}
-# Written with two letters or more, spoken as one; longest first. Capitals stand for themselves until the end.
-TOGETHER = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("sch|sh", "s"), ("tch|chh|ch", "C"), ("kh|ck", "k"), ("gh", "g"), ("ph", "f"), ("zh", "j"), ("x", "ks"),
-        ("c(?=[eiy])", "s"), ("c", "k"), ("C", "c"),
-    )
-)  # fmt: skip
+# Written with two letters or more, spoken as one; the longer ones stand first.
+TOGETHER = {
+    "sch": "s", "sh": "s", "tch": "c", "chh": "c", "ch": "c", "kh": "k", "ck": "k", "gh": "g", "ph": "f", "zh": "j",
+    "x": "ks", "ce": "s", "ci": "s", "cy": "s", "c": "k",
+}  # fmt: skip
+SPELT = re.compile("|".join(TOGETHER))
 # What is dropped inside a word is kept, roughly, at its beginning.
 FIRST = dict.fromkeys("aeiouاآع", "a") | dict.fromkeys("hحہھ", "h") | dict.fromkeys("vwو", "v")
 FIRST |= dict.fromkeys("yی", "y")
+CONSONANTS = _Kept({ord(letter): sound for letter, sound in (ARABIC | LATIN).items()})
 REPEATED = re.compile(r"(.)\1+")
 
 
@@ -38,9 +45,8 @@ def keys_of(token: str) -> tuple[str, ...]:
     """The keys of one folded token; none for what has no letter of the two scripts."""
     word = token
     if token.isascii():
-        for pattern, sound in TOGETHER:
-            word = pattern.sub(sound, word)
-    frame = "".join(ARABIC.get(letter) or LATIN.get(letter, "") for letter in word)
+        word = SPELT.sub(lambda spelt: TOGETHER[spelt[0]], token)
+    frame = word.translate(CONSONANTS)
     first = FIRST.get(token[:1], "")
     key = REPEATED.sub(r"\1", first + frame)[:LONGEST_KEY]
     return (key,) if key else ()

@@ -15,6 +15,7 @@ from uuid import UUID
 
 import numpy as np
 from django.db import connections
+from numpy.typing import NDArray
 
 from sanad.kit.refusals import Refused
 from sanad.vault.blobs import Damaged
@@ -40,6 +41,8 @@ MARGIN = 120  # seconds between making an id and writing its row, at the most
 ENOUGH_ROWS, ENOUGH_SHARE = 5_000, 0.05  # of change, to be written
 SAMPLE = 64  # rows of a file that are compared with their sealed values
 ZERO = UUID(int=0)
+
+Ids = NDArray[np.bytes_]
 
 
 @dataclass
@@ -208,10 +211,9 @@ class NameShelves:
             shelf.since, shelf.moments = ZERO, []
         there = ids_kept(self.vault, shelf.custodian, shelf.since)
         here = shelf.index.ids(shelf.since.bytes)
-        gone = np.setdiff1d(here, there, assume_unique=True)
+        gone, fresh = _differing(here, there)
         shelf.changed += shelf.index.forget([_uuid(row) for row in gone])
-        new = [_uuid(row) for row in np.setdiff1d(there, here, assume_unique=True)]
-        new = [row for row in new if row not in shelf.unreadable]
+        new = [row for row in map(_uuid, fresh) if row not in shelf.unreadable]
         shelf.taken, shelf.wanted = len(here), len(here) + len(new)
         shelf.changed += shelf.index.add(_counted(names_of(self.vault, shelf.custodian, new, shelf.unreadable), shelf))
         shelf.asked = time.monotonic()
@@ -242,6 +244,13 @@ def _counted(rows: Iterable[Named], shelf: Shelf) -> Iterator[Named]:
     for row in rows:
         shelf.taken += 1
         yield row
+
+
+def _differing(here: Ids, there: Ids) -> tuple[Ids, Ids]:
+    """What is here only, and there only; both are sorted, and mostly there has but some more at its end."""
+    if len(here) <= len(there) and bool((there[: len(here)] == here).all()):
+        return here[:0], there[len(here) :]
+    return np.setdiff1d(here, there, assume_unique=True), np.setdiff1d(there, here, assume_unique=True)
 
 
 def _uuid(row: bytes) -> UUID:

@@ -113,6 +113,7 @@ WSGI_APPLICATION = "sanad.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE / "sanad" / "config" / "templates"],  # of the operator's page; the packages have theirs
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

@@ -10,7 +10,7 @@ _with_pages = [
     app.name for app in apps.get_app_configs() if app.name.startswith("sanad.") and find_spec(f"{app.name}.urls")
 ]
 
-urlpatterns = [path("", include(f"{name}.urls")) for name in _with_pages]
+urlpatterns = [path("", include(f"{name}.urls")) for name in ("sanad.config.backup", *_with_pages)]
 
 handler400 = "sanad.web.errors.bad_request"
 handler403 = handler404 = "sanad.web.errors.not_found"

@@ -24,6 +24,9 @@ class Kind(StrEnum):
     CHECKPOINT_CHANGED = "checkpoint_changed"
     CHECKPOINT_MISSING = "checkpoint_missing"
     FOREIGN = "foreign"
+    ROW_EDITED = "row_edited"
+    ROW_REMOVED = "row_removed"
+    ROW_WITHOUT_DEED = "row_without_deed"
     ERASED = "erased"
     CLOCK_SET_BACK = "clock_set_back"
     WAITING = "waiting"
@@ -50,6 +53,9 @@ SENTENCES = {
     Kind.CHECKPOINT_CHANGED: N_("%(source)s is not as it was signed."),
     Kind.CHECKPOINT_MISSING: N_("Leaf %(first)s says that %(source)s was made; it is gone."),
     Kind.FOREIGN: N_("%(source)s was not signed by this site."),
+    Kind.ROW_EDITED: N_("%(source)s does not say what the deed on leaf %(first)s was written down of."),
+    Kind.ROW_REMOVED: N_("%(source)s is gone; the deed on leaf %(first)s was written down of it."),
+    Kind.ROW_WITHOUT_DEED: N_("%(source)s was never written down as a deed."),
     Kind.ERASED: N_("Leaf %(first)s: the content was erased, as leaf %(last)s says."),
     Kind.CLOCK_SET_BACK: N_("Leaf %(first)s: the clock was set back before it."),
     Kind.WAITING: N_("A deed was written down and is not numbered yet."),

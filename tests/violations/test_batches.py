@@ -12,6 +12,7 @@ from sanad.ledger.models import Deed
 from sanad.vault.models import Sealed
 from sanad.violations import actions, queries
 from sanad.violations.models import Act, Batch, Event, Judgement, Mention, Person, Report, Revision, Violation
+from tests.violations.test_bound import unfit
 
 pytestmark = pytest.mark.django_db
 
@@ -203,6 +204,7 @@ def test_a_withdrawn_list_counts_nowhere_but_stays(store, three, reviewer, withi
         assert actions.withdraw_batch(stored.batch, by=reviewer, why="Cited in a report") == 3
         assert (Report.objects.count(), Violation.objects.count()) == (3, 0)
         assert queries.events_visible_to(reviewer).filter(withdrawn=True).count() == 3
+    assert unfit() == []  # three judgements under one deed
 
 
 def test_the_same_list_does_not_take_back_what_was_corrected_by_hand(store, three, operator, house, analyst, within):
@@ -275,3 +277,4 @@ def test_undoing_takes_judgements_along_and_leaves_those_on_others(store, three,
             ("verification", "inconclusive"), ("verification", "verified"),
         ]  # fmt: skip
         assert (Event.objects.get().accounts, Violation.objects.get().state) == (1, "inconclusive")
+    assert unfit() == []  # the deed of the undoing names the judgements that left

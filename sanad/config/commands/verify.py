@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sanad.accounts.permissions import Permission, require
+from sanad.accounts.readers import operator
+from sanad.accounts.scope import scoped
 from sanad.config import answers
 from sanad.config.running import reader_of
 from sanad.kit.refusals import N_, Refused
-from sanad.ledger.findings import Finding, Verified
+from sanad.ledger.findings import Finding, Kind, Verified, in_order
+from sanad.ledger.queries import position_of
 from sanad.ledger.tree import leaf_hash
 from sanad.ledger.verifying import verify
+from sanad.violations.queries.bound import unfit_judgements
 from sanad.web.refusals import say
 
 NAME = "verify"
@@ -37,8 +41,19 @@ def run(options: argparse.Namespace) -> int:
     held = {str(path): _text(path) for path in options.checkpoint}
     earlier = _leaves(options.against) if options.against else {}
     verified = verify(held, earlier=earlier, earlier_source=str(options.against or ""))
+    verified.findings = in_order([*verified.findings, *judgements()])
     answers.answer(options, _result(verified), _lines(verified))
     return FAULTY if verified.faults else 0
+
+
+def judgements() -> Iterator[Finding]:
+    """Judgements that are not what their deeds say."""
+    with scoped(operator()):
+        for unfit in unfit_judgements():
+            position = position_of(unfit.deed) if unfit.deed else None
+            yield Finding(
+                Kind(unfit.differs), position, deed=str(unfit.deed or ""), source=f"judgement {unfit.judgement}"
+            )
 
 
 def _text(path: Path) -> str:

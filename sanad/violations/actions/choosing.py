@@ -7,7 +7,7 @@ from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import Reader
 from sanad.ledger import actions as ledger
 from sanad.violations import queries
-from sanad.violations.actions.judging import judge, require_kept
+from sanad.violations.actions.judging import bound, judge, require_kept
 from sanad.violations.actions.locking import changed_since, deed
 from sanad.violations.actions.rederive import rederive_judged
 from sanad.violations.models import Judgement
@@ -53,6 +53,6 @@ def _chosen(by: Reader, why: str, custodians: Iterable[int], **of: object) -> Ju
     kind, row = ("act", judgement.act) if judgement.act else ("mention", judgement.mention)
     ledger.record(
         "value.chosen", by=by, object_kind=kind, object_id=row, office=judgement.custodian_id,
-        judgement=str(judgement.id), field=judgement.field,
+        **bound(judgement), field=judgement.field,
     )  # fmt: skip
     return judgement

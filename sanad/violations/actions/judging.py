@@ -13,6 +13,7 @@ from sanad.violations.actions.locking import changed_since, deed, hold, hold_jud
 from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import rederive, rederive_judged
 from sanad.violations.models import Account, Event, Involvement, Judgement, Report, Violation
+from sanad.violations.rules.bound import SAID, sum_of
 
 VERDICTS = frozenset({"new", "under_review", "verified", "inconclusive", "rejected"})
 NEEDED = {
@@ -42,7 +43,7 @@ def judge_violations(
     for judgement in made:
         ledger.record(
             f"violation.{verdict}", by=by, object_kind="violation", object_id=judgement.act,
-            office=judgement.custodian_id, judgement=str(judgement.id),
+            office=judgement.custodian_id, **bound(judgement),
         )  # fmt: skip
     return made
 
@@ -67,7 +68,7 @@ def judge_attribution(involvement: Involvement, verdict: str, *, why: str, by: R
     rederive([involvement.report_id])
     ledger.record(
         f"attribution.{verdict}", by=by, object_kind="involvement", object_id=involvement.root,
-        office=involvement.custodian_id, judgement=str(judgement.id),
+        office=involvement.custodian_id, **bound(judgement),
     )  # fmt: skip
     return judgement
 
@@ -86,7 +87,7 @@ def withdraw_report(report: Report, *, why: str, by: Reader) -> Judgement:
     rederive([report.id])
     ledger.record(
         "report.withdrawn", by=by, object_kind="report", object_id=report.id, office=report.custodian_id,
-        judgement=str(judgement.id),
+        **bound(judgement),
     )  # fmt: skip
     return judgement
 
@@ -105,9 +106,15 @@ def undo_judgement(judgement: Judgement, *, why: str, by: Reader) -> Judgement:
     undone = judge(by, why, Judgement.Kind.UNDONE, "holds", judgement.custodians, undoes=judgement)
     rederive_judged([judgement])
     ledger.record(
-        "judgement.undone", by=by, object_kind="judgement", object_id=judgement.id, office=judgement.custodian_id
-    )
+        "judgement.undone", by=by, object_kind="judgement", object_id=judgement.id, office=judgement.custodian_id,
+        **bound(undone),
+    )  # fmt: skip
     return undone
+
+
+def bound(judgement: Judgement) -> dict[str, str]:
+    """For the deed of a judgement: which it is, and a hash of all that it says."""
+    return {"judgement": str(judgement.pk), "sum": sum_of({name: getattr(judgement, name) for name in SAID})}
 
 
 def judge(by: Reader, why: str, kind: str, verdict: str, custodians: Iterable[int], **of: object) -> Judgement:

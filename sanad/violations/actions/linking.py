@@ -10,6 +10,7 @@ from sanad.accounts.readers import Reader
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger import actions as ledger
 from sanad.violations import queries
+from sanad.violations.actions.judging import bound
 from sanad.violations.actions.locking import changed_since, deed, hold
 from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import rederive
@@ -92,6 +93,6 @@ def _derived_and_recorded(made: Judgement, reports: list[Report], by: Reader) ->
     rederive([report.pk for report in reports])
     ledger.record(
         f"{made.kind}.{made.verdict}", by=by, object_kind="report", object_id=reports[0].pk,
-        office=made.custodian_id, other=str(reports[1].pk), judgement=str(made.pk),
+        office=made.custodian_id, other=str(reports[1].pk), **bound(made),
     )  # fmt: skip
     return made

@@ -19,6 +19,8 @@ from sanad.violations.actions.locking import deed, hold
 from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import forget, rederive
 from sanad.violations.models import Account, Batch, Judgement, Report, Revision
+from sanad.violations.queries.bound import made_by_hand
+from sanad.violations.rules.bound import Together
 
 AT_A_TIME = 2_000
 
@@ -36,15 +38,18 @@ def undo_batch(batch: Batch, *, by: Reader, why: str) -> int:
         revised = _require_newest(batch)
         with scoped(operator()):
             forget(bound)
+            judged = made_by_hand()
         destroy(queries.contacts_in_batch(batch.pk), by=by, of="safeguard")
         _remove(batch)
+        with scoped(operator()):
+            judged -= made_by_hand()
     for some in batched(bound - own, AT_A_TIME):
         rederive(some)
     batch.undone_at, batch.undone_by, batch.undone_why = timezone.now(), by.user_id, why
     batch.save(update_fields=["undone_at", "undone_by", "undone_why"])
     ledger.record(
         "batch.undone", by=by, object_kind="batch", object_id=batch.id, office=batch.custodian_id, reports=len(own),
-        revised=revised,
+        revised=revised, judgements=judged,
     )  # fmt: skip
     return len(own)
 
@@ -58,12 +63,14 @@ def withdraw_batch(batch: Batch, *, by: Reader, why: str) -> int:
     hold(Report.objects.filter(batch=batch).values_list("pk", flat=True))
     standing = Account.objects.filter(report__batch=batch, withdrawn=False).order_by("report_id")
     reports = list(standing.values_list("report_id", flat=True))
+    together = Together()
     for some in batched(reports, AT_A_TIME):
-        Judgement.objects.bulk_create(_withdrawn(report, batch.custodian_id, by, why) for report in some)
+        made = [_withdrawn(report, batch.custodian_id, by, why) for report in some]
+        together.add(vars(one) for one in Judgement.objects.bulk_create(made))
         rederive(some)
     ledger.record(
         "batch.withdrawn", by=by, object_kind="batch", object_id=batch.id, office=batch.custodian_id,
-        reports=len(reports),
+        reports=len(reports), **together.bound(),
     )  # fmt: skip
     return len(reports)
 

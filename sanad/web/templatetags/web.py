@@ -66,7 +66,7 @@ def menu(context: template.Context, group: str = navigation.MAIN) -> list[dict[s
     """The menu entries that this reader may use: label, address, and whether we are there."""
     request = context.get("request")
     reader = getattr(request, "reader", None)
-    if reader is None or getattr(reader, "user_id", None) is None:
+    if reader is None or getattr(reader, "user_id", None) is None or getattr(request, "entering", None) is not None:
         return []
     here = request.path
     entries = [

@@ -4,6 +4,7 @@ import shutil
 import time
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from itertools import count
 
 import pytest
@@ -196,17 +197,12 @@ def vault_in_test(db, monkeypatch):
     from tests.vault_here import VAULT
 
     name = settings.DATABASES["default"]["NAME"]
-    tables = "vault_sealed, vault_envelope, vault_original"
+    read = "vault_sealed, vault_envelope, vault_original, vault_keywrap, vault_unlocker"
+    written = "vault_keywrap, vault_unlocker, vault_escrowparty, vault_custodiankey, vault_envelope"
     with as_owner(name) as owner:
-        owner.execute(f"grant select on {tables} to sanad_app")
+        owner.execute(f"grant select on {read} to sanad_app; grant insert, update, delete on {written} to sanad_app")
     monkeypatch.setattr(VAULT, "using", "default")
     yield
-    columns = {
-        "vault_sealed": "row_id, of, custodian_id, envelope_id, mac",
-        "vault_envelope": "id, custodian_id, key_id, made_at",
-        "vault_original": "id, custodian_id, envelope_id, sha256_sealed, size, media_type, mac, kept_at",
-    }
+    rights, wraps = (import_module(f"sanad.vault.migrations.{one}") for one in ("0002_rights", "0023_wraps"))
     with as_owner(name) as owner:
-        for table, open_columns in columns.items():
-            owner.execute(f"revoke select on {table} from sanad_app")
-            owner.execute(f"grant select ({open_columns}) on {table} to sanad_app")
+        owner.execute(rights.SEALED + wraps.SEALED + wraps.WRITTEN_BY_THE_VAULT)

@@ -18,6 +18,16 @@ grant insert, update (until, retired_at) on vault_custodiankey to sanad_vault;
 grant update (key_id, wrapped) on vault_envelope to sanad_vault;
 """
 
+SEALED = (
+    sealed_to(
+        "vault_keywrap",
+        "wrapped",
+        ["id", "custodian_id", "key_id", "unlocker_id", "first_id", "second_id", "proof", "made_at"],
+    )
+    + sealed_to("vault_unlocker", "locked", ["id", "user_id", "public", "since", "until"])
+    + append_only("vault_keywrap")
+)
+
 # Whoever read the current key just before it was changed, and seals to it just after it was retired, would lock away
 # what nobody can open: refused, and done again with the new key. Whoever has sealed to it and not committed yet holds a
 # share of its row, for which retiring waits (the foreign key would take it at the commit only).
@@ -137,16 +147,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL(
-            protect("vault_keywrap")
-            + sealed_to(
-                "vault_keywrap",
-                "wrapped",
-                ["id", "custodian_id", "key_id", "unlocker_id", "first_id", "second_id", "proof", "made_at"],
-            )
-            + sealed_to("vault_unlocker", "locked", ["id", "user_id", "public", "since", "until"])
-            + append_only("vault_keywrap")
-            + WRITTEN_BY_THE_VAULT
-            + NOTHING_TO_A_RETIRED_KEY,
+            protect("vault_keywrap") + SEALED + WRITTEN_BY_THE_VAULT + NOTHING_TO_A_RETIRED_KEY,
             migrations.RunSQL.noop,
         ),
     ]

@@ -21,6 +21,7 @@ from django.conf import settings
 from django.db import connection
 
 from sanad.config import site
+from sanad.config.engine import EmbeddedPostgres, roles
 from tests import database
 
 READY = """
@@ -82,6 +83,21 @@ class ScratchSite:
     def _how(self, **more: str) -> dict[str, Any]:
         how = {"cwd": settings.BASE, "capture_output": True, "text": True, "timeout": 180, "check": False}
         return {**how, "env": self.environment(**more)}
+
+
+class RestoredSite(ScratchSite):
+    """A site with a database of its own, as `sanad restore --into` makes it."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(home, roles.DATABASE)
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """Nothing of the test server."""
+        return {name: value for name, value in super().environment(**more).items() if name != "DATABASE_URL"}
+
+    def address(self, role: str) -> str:
+        """Of its own server."""
+        return EmbeddedPostgres(self.home).address(role)
 
 
 @contextmanager

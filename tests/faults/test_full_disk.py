@@ -18,7 +18,7 @@ from sanad.config.backup.reading import Nowhere, read_backup
 from sanad.config.backup.recipients import identity_in
 from sanad.config.engine import EmbeddedPostgres
 from tests.faults.test_crash import ROWS, Lists, held
-from tests.scratch import Runner, ScratchSite, running
+from tests.scratch import RestoredSite, Runner, running
 
 SAID = ("No space left on device", "File too large", "The disk")
 # Careless programs: one does not look whether bytes of a backup were written, one not at those of an original.
@@ -167,25 +167,10 @@ def whole_sites(disks: Disks, lists: Lists, folder: Path, sizes: list[int], coun
         words = ["--identity", key, "--into", home, "--without-erasures"]
         disks.runner.json("restore", folder / "seed", *words)
         (folder / "site").chmod(0o755)
-        _fill_up(SiteOnDisk(home), lists, sizes, counts)
+        _fill_up(RestoredSite(home), lists, sizes, counts)
 
 
-class SiteOnDisk(ScratchSite):
-    """A site with a database of its own."""
-
-    def __init__(self, home: Path) -> None:
-        super().__init__(home, "sanad")
-
-    def environment(self, **more: str) -> dict[str, str]:
-        """Nothing of the test server."""
-        return {**{n: v for n, v in super().environment(**more).items() if n != "DATABASE_URL"}}
-
-    def address(self, role: str) -> str:
-        """Of its own server."""
-        return EmbeddedPostgres(self.home).address(role, "sanad")
-
-
-def _fill_up(site: SiteOnDisk, lists: Lists, sizes: list[int], counts: Counts) -> None:
+def _fill_up(site: RestoredSite, lists: Lists, sizes: list[int], counts: Counts) -> None:
     ballast = site.home.parent / "ballast"
     with running(site) as runner:
         runner.run("imports", before=ANY_ROOM)

@@ -5,6 +5,7 @@ It holds opaque ids only. Its last line is a hash over the rest, so that half a 
 
 import hashlib
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -19,7 +20,12 @@ FORMAT = "sanad erasures 1"
 def write_list(path: Path) -> int:
     """Write down all that this site ever destroyed; says how much it was."""
     tombstones = erased_since(None)
-    path.write_text(as_text(tombstones, datetime.now(UTC)), encoding="utf-8")
+    part = path.with_name(f".{path.name}.part")
+    with part.open("w", encoding="utf-8") as file:
+        file.write(as_text(tombstones, datetime.now(UTC)))
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
     return len(tombstones)
 
 

@@ -3,6 +3,7 @@
 import fcntl
 import hmac
 import logging
+import signal
 import socket
 import threading
 import time
@@ -14,7 +15,7 @@ from django.db import connections
 from sanad.vault import address
 from sanad.vault.messages import Garbled, Message, receive, send
 from sanad.vault.process.answering import answer
-from sanad.vault.process.name_search import tend_names
+from sanad.vault.process.name_search import put_names_away, tend_names
 from sanad.vault.process.state import Vault
 
 THREADS = 4
@@ -38,11 +39,19 @@ def serve(vault: Vault) -> None:
             threading.Thread(
                 target=_answer_all, args=(vault, listener, secret), name=f"vault-{number}", daemon=True
             ).start()
-        while True:
-            tend_names(vault)
-            vault.keys_changed.wait(SWEEPS)
-            vault.keys_changed.clear()
-            vault.keyring.drop_expired()
+        signal.signal(signal.SIGTERM, _end)
+        try:
+            while True:
+                tend_names(vault)
+                vault.keys_changed.wait(SWEEPS)
+                vault.keys_changed.clear()
+                vault.keyring.drop_expired()
+        finally:
+            put_names_away(vault)
+
+
+def _end(_number: int, _frame: object) -> None:
+    raise SystemExit(0)
 
 
 def serve_line(vault: Vault, line: socket.socket) -> None:

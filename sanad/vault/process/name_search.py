@@ -39,6 +39,14 @@ def tend_names(vault: Vault) -> None:
         log.exception("the names could not be tended")
 
 
+def put_names_away(vault: Vault) -> None:
+    """Write what changed and forget all, at the end of the process; what cannot be written is made anew next time."""
+    try:
+        shelves_of(vault).close()
+    except Exception:  # the database may have ended first
+        log.exception("the names could not be written")
+
+
 def find_names(vault: Vault, asked: Message) -> Message:
     """Rows whose names are like a text, the likest first, of the unlocked custodians that the reader may open."""
     reader, text = Ticket.read(asked["reader"]), str(asked["text"])

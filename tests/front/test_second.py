@@ -43,6 +43,7 @@ def test_an_emergency_from_asking_to_the_remark_of_the_keeper(people, sindh_repo
     opened = reviewer.get(page)
     assert opened.status_code == 200 and "Open sealed values" not in opened.content.decode()
     assert reviewer.get(f"/events/{sindh_report.reference}/").status_code == 200
+    assert reviewer.get(f"{page}names/").status_code == 404
     assert head.get(page).status_code == 404
     assert "was opened in an emergency" in keeper.get("/").content.decode()
     with keeper.sees():

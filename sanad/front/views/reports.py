@@ -75,6 +75,8 @@ def names(request: HttpRequest, ref: str) -> HttpResponse:
     Whoever typed the report is not asked on the day on which she did: she reads her own entry again.
     """
     told = told_or_404(request.reader, ref)
+    if told.report.custodian_id not in request.reader.opens:
+        raise Http404
     own = queries.typed_today_by(request.reader, told)
     form = ReasonForm(request.POST or None)
     values = None

@@ -3,6 +3,7 @@
 import json
 from argparse import Namespace
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.db import ProgrammingError, connections, transaction
@@ -11,11 +12,11 @@ from django.utils import timezone
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
 from sanad.config.commands import count as count_command
-from sanad.figures.actions import expire_snapshots, fresh_snapshot, make_snapshot, schedule_snapshot
+from sanad.figures.actions import expire_snapshots, fresh_snapshot, make_snapshot, schedule_snapshot, streams
 from sanad.figures.models import Snapshot
 from sanad.figures.queries import batch_is_cited
 from sanad.figures.rules.results import Tally
-from sanad.violations.actions import withdraw_report
+from sanad.violations.actions import store_batch, withdraw_report
 from sanad.violations.models import Report
 from tests.figures.conftest import draft
 
@@ -128,7 +129,7 @@ def test_the_command_counts_what_is_there_now(analyst, store, capsys, monkeypatc
 
 @pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
 def test_the_role_that_freezes_reads_what_is_committed_and_nothing_sealed(settings, tmp_path):
-    """On its own connection, as on the site; here without records, because the tables are emptied around it."""
+    """On its own connection, as on the site."""
     settings.SNAPSHOTS = tmp_path / "snapshots"
     with connections["snapshot"].cursor() as cursor:
         cursor.execute("select current_user")
@@ -136,4 +137,17 @@ def test_the_role_that_freezes_reads_what_is_committed_and_nothing_sealed(settin
         for table, column in (("violations_revision", "summary"), ("vault_sealed", "blob"), ("accounts_user", "id")):
             with pytest.raises(ProgrammingError), transaction.atomic(using="snapshot"):
                 cursor.execute(f"select {column} from {table}")
-    assert make_snapshot(by=operator()).reports == 0
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "snapshot"])
+def test_the_role_that_freezes_copies_records_over_two_connections(offices, reference_data, reader, settings, tmp_path):
+    """As on the site: past no transaction of a test, and all connections see one moment."""
+    settings.SNAPSHOTS = tmp_path / "snapshots"
+    analyst = reader("analyst", offices.kp)
+    with scoped(analyst):
+        store_batch([draft("1"), draft("2", size=(3, None, 5))], by=analyst, title="a file", origin="test")
+    with patch.object(streams, "beside", wraps=streams.beside) as beside:
+        snapshot = make_snapshot(by=operator())
+    assert (snapshot.reports, snapshot.events, snapshot.violations) == (2, 2, 2)
+    assert beside.call_args.args[0].settings_dict["USER"] == "sanad_snapshot"
+    assert make_snapshot(by=operator()).pk == snapshot.pk

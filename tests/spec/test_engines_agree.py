@@ -54,14 +54,19 @@ def victims(draw, name, groups):
 
 @st.composite
 def worlds(draw):
-    events, violations, accounts = [], [], []
+    events, violations, accounts, everybody = [], [], [], []
     for number in range(draw(st.integers(1, 4))):
         name = f"E{number}"
         people = []
         for position in range(draw(few)):
             groups = [person.id for person in people if person.kind == "group"]
             people.append(draw(victims(f"{name}P{position}", groups)))
-        found = [draw(violations_of(name, f"{name}V{n}", people)) for n in range(draw(few) if people else 0)]
+        everybody += people
+        if everybody and draw(st.booleans()):  # somebody may suffer in several events
+            again = draw(st.sampled_from(everybody))
+            people += [] if again in people else [again]
+        drawn = [draw(violations_of(name, f"{name}V{n}", people)) for n in range(draw(few) if people else 0)]
+        found = list({(one.victim.id, one.act): one for one in drawn}.values())  # as the records are bound to be
         told = draw(accounts_of(name, found))
         accounts += told
         violations += [_kept(one, told) for one in found]

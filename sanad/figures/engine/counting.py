@@ -12,6 +12,7 @@ from sanad.figures.engine import victims
 from sanad.figures.engine.connection import cursor, names_in
 from sanad.figures.engine.cube import COUNTABLE, part_for
 from sanad.figures.engine.layout import ORIGINS, Names, column_of, condition_on_moment
+from sanad.figures.engine.standing import THINGS, Standing, standing
 from sanad.figures.engine.victims import spread_over
 from sanad.figures.rules.dimensions import Scale, Unit, dimension
 from sanad.figures.rules.requests import CountRequest, Filter
@@ -23,13 +24,10 @@ ROWS = {
     Unit.REPORTS: "true",
     Unit.EVENTS: "not nobody",
     Unit.VIOLATIONS: COUNTABLE,
-    Unit.VICTIMS: "violation_id is not null",
+    Unit.VICTIMS: "kind > 0",
 }
 MOST_CELLS = 250_000
 TOO_MANY_CELLS = N_("This table has more than %(most)s cells. Choose fewer dimensions, or a filter.")
-ALONE = {Unit.REPORTS: "report", Unit.EVENTS: "event"}
-# Questions of these alone are answered by one row of a thing whose violations agree on the place.
-PLACED = frozenset({"province", "district", "year", "quarter", "month", "reported_year", *ORIGINS})
 
 
 @dataclass(frozen=True)
@@ -102,15 +100,16 @@ def statement(question: Question) -> str:
     part = part_for(question.request)
     if part is not None:
         return _from_cube(question, part)
-    rows, spread = _rows(question)
+    rows, spread = _rows(question, question.request.dimensions)
+    unit = question.request.unit
+    if unit is Unit.VIOLATIONS:
+        return _additive(rows, question.keys, spread)
     # Few rows are kept after the first look; many are cheaper to read twice.
     once = "materialized" if question.request.where else "not materialized"
-    if question.request.unit is Unit.VICTIMS:
-        return victims.statement(rows, question.keys, spread, once)
-    if question.request.unit is Unit.VIOLATIONS:
-        return _additive(rows, question.keys, spread)
-    alone = all(dimension(name).is_single_for(question.request.unit) for name in question.request.dimensions)
-    return _distinct(rows, question.keys, spread, alone, once)
+    total = None if _stand(question, ()) == _stand(question, question.request.dimensions) else _rows(question, ())[0]
+    if unit is Unit.VICTIMS:
+        return victims.statement(rows, total, question.keys, spread, once)
+    return _distinct(rows, total, question.keys, spread, once)
 
 
 def _from_cube(question: Question, part: int) -> str:
@@ -130,28 +129,26 @@ def _added(rows: str, keys: list[str]) -> str:
     )
 
 
-def _rows(question: Question) -> tuple[str, dict[str, str]]:
+def _rows(question: Question, dimensions: Sequence[str]) -> tuple[str, dict[str, str]]:
     """The query for the matching rows (k0 … and what identifies and measures them), and how to spread its sets."""
     request, unit = question.request, question.request.unit
     spread = {}
     columns = []
-    looked_at = "true"
-    for position, name in enumerate(request.dimensions):
+    for position, name in enumerate(dimensions):
         column = column_of(name, unit, request.frame)
         columns.append(f"{column} as k{position}")
         if column.endswith("_set"):
             spread[f"k{position}"] = members_of(question, name)
-    if unit in ALONE:
-        thing = ALONE[unit]
-        lone = "alike" if PLACED.issuperset(request.used()) else "lone"
-        columns += [f"{thing} as id", f"{lone}_{thing} as lone"]
-        if lone == "alike":
-            looked_at = f"(first_of_{thing} or not alike_{thing})"
-    elif unit is Unit.VICTIMS:
-        measures, looked_at = victims.measures(request.used())
-        columns += measures
-    where = f"{looked_at} and {matching(question)}"
+    where = matching(question)
+    if unit is not Unit.VIOLATIONS:
+        stand = _stand(question, dimensions)
+        columns += [f"{THINGS[unit]} as id", *stand.columns, *(victims.MEASURES if unit is Unit.VICTIMS else ())]
+        where += f" and {stand.looked_at}" if request.where else ""  # else cheaper told apart later
     return f"select {', '.join(columns) or '1'} from {question.file(FILES[unit])} where {where}", spread
+
+
+def _stand(question: Question, dimensions: Sequence[str]) -> Standing:
+    return standing(question.request.unit, dimensions, [one.dimension for one in question.request.where])
 
 
 def matching(question: Question) -> str:
@@ -210,21 +207,29 @@ def _additive(rows: str, keys: list[str], spread: dict[str, str]) -> str:
     )
 
 
-def _distinct(rows: str, keys: list[str], spread: dict[str, str], alone: bool, once: str) -> str:
+def _distinct(rows: str, total: str | None, keys: list[str], spread: dict[str, str], once: str) -> str:
     """Things that stand in one row only are added up; the others are told apart by their id."""
     names = "".join(f", {key}" for key in keys)
     nulls = "".join(", null" for _ in keys)
     told = spread_over("rest", keys, spread, ["id"])
     apart = f"select distinct * from ({told})" if spread else told
-    all_apart = "count(*)" if alone and not spread else "count(distinct id)"
+    whole = "" if total is None else "_all"
     return (
-        f"with rows as {once} ({rows}),"
-        f" lone as materialized (select count(*) as n{names} from rows where lone group by all),"
-        f" rest as materialized (select distinct id{names} from rows where not lone)"
+        f"with {_lone_and_rest('', rows, names, once)}"
+        f"{'' if total is None else ', ' + _lone_and_rest(whole, total, '', once)}"
         f" select false{names}, sum(n)::bigint from (select n{names} from ({spread_over('lone', keys, spread, ['n'])})"
         f" union all select count(*) as n{names} from ({apart}) group by all) group by all"
         f" union all select true{nulls},"
-        f" (coalesce((select sum(n) from lone), 0) + (select {all_apart} from rest))::bigint"
+        f" (coalesce((select sum(n) from lone{whole}), 0) + (select count(distinct id) from rest{whole}))::bigint"
+    )
+
+
+def _lone_and_rest(suffix: str, rows: str, names: str, once: str) -> str:
+    return (
+        f"rows{suffix} as {once} ({rows}),"
+        f" lone{suffix} as materialized (select count(*) as n{names} from rows{suffix} where lone and first"
+        " group by all),"
+        f" rest{suffix} as materialized (select distinct id{names} from rows{suffix} where not lone)"
     )
 
 

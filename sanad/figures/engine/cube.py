@@ -18,7 +18,7 @@ PARTS = (
     ("year", "quarter", "province", "district", "act"),
 )
 COLUMNS = tuple(dict.fromkeys(name for part in PARTS for name in part))
-COUNTABLE = "violation_id is not null and not nobody"
+COUNTABLE = "kind > 0 and not nobody"
 
 
 def part_for(request: CountRequest) -> int | None:

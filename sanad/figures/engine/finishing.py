@@ -74,11 +74,12 @@ create or replace table event as
         coalesce(e.district_then, 0)::int as district_then, k.n as keepers_set
     from raw_event e left join event_told t using (event) join keepers_no k on k.t = e.custodians;
 create or replace table countable as
-    select event, count(*) as n, min(violation) as first_violation, {agreeing} as agree
+    select event, count(*) as n, min(violation) as first_violation, {agreeing} as agree,
+        min(person) = max(person) as of_one
     from raw_violation where not nobody group by 1;
 """
-# Where all violations of an event agree on these, one row stands for the event in questions of time, place and source.
-OF_EVENTS = ("province", "district", "province_then", "district_then")
+# Where all violations of an event agree on these, one row stands for the event in questions of them, time and source.
+OF_EVENTS = ("province", "district", "province_then", "district_then", "perpetrators", "status")
 
 PERPETRATORS = """
 create or replace table perpetrator_type_no as select t, (dense_rank() over (order by members(t)))::int as n
@@ -90,8 +91,8 @@ WITHOUT_VIOLATION = """
     null::uuid as violation_id, e.event_id, null::uuid as person_id,
     e.event, 0 as person, 0 as part_of, 0::tinyint as kind, false as nobody,
     null::int as min_size, null::int as best_size, null::int as max_size,
-    true as lone_event, true as alike_event, true as first_of_event,
-    true as lone_person, true as alike_person, true as first_of_person, false as bound,
+    true as lone_event, true as alike_event, true as first_of_event, true as event_once_per_act,
+    true as lone_person, true as alike_person, true as first_of_person, true as person_once_per_act, false as bound,
     0::smallint as act, 0::smallint as means, 0::smallint as stated_reason, 0::smallint as kind_of_place,
     0::smallint as sex, 0::tinyint as age_band, null::smallint as age_min,
     null::smallint as age_max, 0::smallint as victim_status, 0::tinyint as status, 0::smallint as verified_year,
@@ -108,8 +109,10 @@ ROWS = """
     select v.violation as violation_id, e.event_id, p.person as person_id,
         e.event, p.number as person, p.part_of, p.kind, v.nobody, p.min_size, p.best_size, p.max_size,
         coalesce(c.n, 1) = 1 as lone_event, coalesce(c.agree, true) as alike_event,
-        coalesce(v.violation = c.first_violation, false) as first_of_event, p.lone as lone_person,
-        p.alike as alike_person, v.violation = p.first_violation as first_of_person, p.bound,
+        coalesce(v.violation = c.first_violation, false) as first_of_event,
+        coalesce(c.of_one, false) as event_once_per_act, p.lone as lone_person,
+        p.alike as alike_person, v.violation = p.first_violation as first_of_person,
+        p.once_per_act as person_once_per_act, p.bound,
         v.act::smallint as act, coalesce(v.means, 0)::smallint as means,
         coalesce(v.stated_reason, 0)::smallint as stated_reason,
         coalesce(v.kind_of_place, 0)::smallint as kind_of_place,
@@ -176,8 +179,8 @@ def _make_sets(db: duckdb.DuckDBPyConnection, categories: Mapping[str, str]) -> 
 # What accounts do not need: numbers of victims.
 NOT_OF_REPORTS = (
     "person_id, person, part_of, kind, nobody, min_size, best_size, max_size, lone_event, alike_event,"
-    " first_of_event, lone_person, alike_person, first_of_person, bound, age_min, age_max,"
-    " event_reported_year, event_origin_set"
+    " first_of_event, event_once_per_act, lone_person, alike_person, first_of_person, person_once_per_act,"
+    " bound, age_min, age_max, event_reported_year, event_origin_set"
 )
 
 

@@ -9,8 +9,8 @@ from sanad.figures.rules.cells import AGE_BANDS, CHILD_BELOW, MINOR_AS_SAID, SEN
 
 DERIVED_FROM = 30_000  # numbers of derived characteristics that no vocabulary lists
 WOMAN, CHILD, SENIOR = 1, 2, 4
-# Where all violations of a person agree on these, one row stands for the person in questions of time, place and person.
-SHARED = ("first", "last", "province", "district", "province_then", "district_then")
+# Where all violations of a person agree on these, one row stands for the person in questions of them and of the person.
+SHARED = ("first", "last", "province", "district", "province_then", "district_then", "perpetrators", "status")
 
 PEOPLE = """
 create or replace table groups as
@@ -19,7 +19,7 @@ create or replace table groups as
 create or replace table person as
     with suffered as (
         select person, count(*) as n, min(violation) as first_violation,
-            {agreeing} as agree
+            {agreeing} as agree, min(event) = max(event) as in_one_event
         from raw_violation group by 1)
     select p.person, p.number, coalesce(g.number, 0) as part_of, p.kind,
         case p.kind when 1 then 1 when 2 then min_size end as min_size,
@@ -27,6 +27,7 @@ create or replace table person as
         case p.kind when 1 then 1 when 2 then max_size end as max_size,
         bound_ as bound,
         s.n = 1 and not bound_ as lone, s.agree and not bound_ as alike, s.first_violation,
+        s.in_one_event and not bound_ as once_per_act,
         coalesce(sex, 0)::smallint as sex, ({band})::tinyint as age_band, age_min, age_max,
         coalesce(victim_status, 0)::smallint as victim_status, c.n as characteristic_set
     from person_flags p join suffered s on s.person = p.person

@@ -1,15 +1,10 @@
 """How many human beings: the SQL twin of `rules.reference.tally`."""
 
-from collections.abc import Iterable
-
-# Who has one violation and belongs to no group is added up under the id 0; `bound` are groups with named members,
-# and the members: they are the ones whose sizes depend on who else stands in the cell.
-MEASURES = ["if(bound, part_of, 0) as part_of", "kind", "bound", "min_size", "best_size", "max_size"]
-# Questions of these alone are answered by one row of a person whose violations agree on time and place.
-PERSONAL = frozenset(
-    {"province", "district", "year", "quarter", "month", "sex", "age_band", "characteristic", "victim_status"}
-)
+# `bound` are groups with named members, and the members: their sizes depend on who else stands in the cell.
+MEASURES = ("if(bound, part_of, 0) as part_of", "kind", "bound", "min_size", "best_size", "max_size")
 SIZES = (("least", "min_size"), ("best", "best_size"), ("most", "max_size"))
+PEOPLE = ["id", "part_of", "kind", "bound", *(size for _, size in SIZES)]
+LISTED = ", ".join(PEOPLE)
 COLUMNS = ["least", "best", "most", "no_least", "no_best", "no_most", "institutions"]
 MEASURED = ", ".join(
     [
@@ -18,37 +13,47 @@ MEASURED = ", ".join(
         "(kind = 3)::int as institutions",
     ]
 )
+ONES = ", ".join(
+    ["count(*) as least, nullif(count(*), 0) as best, count(*) as most", *(f"0 as {name}" for name in COLUMNS[3:])]
+)
 SUMS = ", ".join(f"sum({name})::bigint" for name in COLUMNS)
 
 
-def measures(used: Iterable[str]) -> tuple[list[str], str]:
-    """The columns that measure a row, and which rows are looked at, for a question that uses these dimensions."""
-    if PERSONAL.issuperset(used):
-        return ["if(alike_person, 0, person) as id", *MEASURES], "(first_of_person or not alike_person)"
-    return ["if(lone_person, 0, person) as id", *MEASURES], "true"
-
-
-def statement(rows: str, keys: list[str], spread: dict[str, str], once: str) -> str:
-    """The SQL for a table of victims. Reading the rows twice is cheaper than grouping them all by person."""
+def statement(rows: str, total: str | None, keys: list[str], spread: dict[str, str], once: str) -> str:
+    """The SQL for a table of victims; `total` are the rows of its total where they are not those of its cells."""
     names = "".join(f", {key}" for key in keys)
     nulls = "".join(", null" for _ in keys)
     columns = ", ".join(COLUMNS)
-    people = ["id", "part_of", "kind", "bound", *(size for _, size in SIZES)]
-    people_list = ", ".join(people)
+    whole = "" if total is None else "_all"
+    ones = spread_over("ones", keys, spread, ["id"])
+    rest = spread_over("rest", keys, spread, PEOPLE)
+    each = "distinct *" if spread else "*"
     return (
-        f"with rows as {once} ({rows}),"
-        f" lone as materialized (select {_added_up()}{names} from rows where id = 0 group by all),"
-        f" rest as materialized (select distinct {people_list}{names} from rows where id > 0),"
-        f" single as (select distinct * from ({spread_over('rest', keys, spread, people)}) where not bound),"
-        f" tied as materialized (select distinct * from ({spread_over('rest', keys, spread, people)}) where bound),"
-        f" tied_all as materialized (select distinct {people_list} from rest where bound)"
+        f"with {_parts('', rows, names, once)}{'' if total is None else ', ' + _parts(whole, total, '', once)},"
+        f" tied as materialized (select {each} from ({rest}) where bound),"
+        f" tied_all as materialized (select distinct {LISTED} from rest{whole} where bound)"
         f" select false{names}, {SUMS} from ("
         f"select {columns}{names} from ({spread_over('lone', keys, spread, COLUMNS)})"
-        f" union all by name select {MEASURED}{names} from single"
+        f" union all by name select {ONES}{names} from (select {each} from ({ones})) group by all"
+        f" union all by name select {MEASURED}{names} from (select {each} from ({rest}) where not bound)"
         f" union all by name select {columns}{names} from ({_told_apart('tied', keys)})) group by all"
-        f" union all select true{nulls}, {SUMS} from (select {columns} from lone"
-        f" union all by name select {MEASURED} from (select distinct {people_list} from rest where not bound)"
+        f" union all select true{nulls}, {SUMS} from (select {columns} from lone{whole}"
+        f" union all by name select {ONES} from (select distinct id from ones{whole})"
+        f" union all by name select {MEASURED} from (select distinct {LISTED} from rest{whole} where not bound)"
         f" union all by name select {columns} from ({_told_apart('tied_all', [])}))"
+    )
+
+
+def _parts(suffix: str, rows: str, names: str, once: str) -> str:
+    """The rows in three parts. Most people who stand in several rows are individuals: their id tells them apart."""
+    return (
+        f"rows{suffix} as {once} ({rows}),"
+        f" lone{suffix} as materialized (select {_added_up()}{names} from rows{suffix} where lone and first"
+        " group by all),"
+        f" ones{suffix} as materialized (select distinct id{names} from rows{suffix}"
+        " where not lone and kind = 1 and not bound),"
+        f" rest{suffix} as materialized (select distinct {LISTED}{names} from rows{suffix}"
+        " where not lone and (kind > 1 or bound))"
     )
 
 
@@ -61,9 +66,9 @@ def spread_over(table: str, keys: list[str], spread: dict[str, str], others: lis
 
 
 def _added_up() -> str:
-    """Sums over people whom nothing changes."""
+    """Sums over people whom nothing changes: of these, only groups lack a size, and institutions have none."""
     sums = [f"sum({size}) as {name}" for name, size in SIZES]
-    unknown = [f"count(*) filter (kind = 2 and {size} is null) as no_{name}" for name, size in SIZES]
+    unknown = [f"count(*) - count({size}) - count(*) filter (kind = 3) as no_{name}" for name, size in SIZES]
     return ", ".join([*sums, *unknown, "count(*) filter (kind = 3) as institutions"])
 
 

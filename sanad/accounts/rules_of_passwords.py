@@ -61,7 +61,7 @@ def reasons_against_password(password: str, *, common: Collection[str], about: I
     return []
 
 
-def _is_common(password: str, common: Collection[str], about: Collection[str]) -> bool:
+def _is_common(password: str, common: Collection[str], about: frozenset[str]) -> bool:
     small = password.lower().strip()
     if small in common or len(set(small)) < FEWEST_SIGNS or _repeats(small) or _is_a_row(small):
         return True
@@ -69,7 +69,7 @@ def _is_common(password: str, common: Collection[str], about: Collection[str]) -
     return any(_is_made_of_known_words(text, common, about) for text in letters)
 
 
-def _is_made_of_known_words(letters: str, common: Collection[str], about: Collection[str]) -> bool:
+def _is_made_of_known_words(letters: str, common: Collection[str], about: frozenset[str]) -> bool:
     if len(letters) < SHORTEST_WORD:  # digits and signs with next to no letters: a CNIC, a telephone, a date
         return True
     if letters in _phrases() or letters in common or _repeats(letters) or _is_a_row(letters):

@@ -6,9 +6,11 @@ factor → recovery codes kept → in. Nobody comes to a later step before the o
 
 from enum import StrEnum
 
+from sanad.accounts.permissions import Permission
+
 # What these permit cannot be done by whoever came in with a code, which can be read over a shoulder or typed into a
 # page that only looks like ours. A passkey answers the true site only.
-NEEDS_PASSKEY = frozenset({"vault.unlock"})
+NEEDS_PASSKEY = frozenset({Permission.VAULT_UNLOCK})
 
 
 class Step(StrEnum):

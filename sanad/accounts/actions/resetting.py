@@ -51,10 +51,10 @@ def reset_factor_on_the_server(username: str, *, why: str, by: Reader) -> str:
     return _reset(user, by)
 
 
-def _reset(user: User, by: Reader, **detail: object) -> str:
+def _reset(user: User, by: Reader, approval: str = "") -> str:
     forget_factors(user)
     password = give_one_time_password(user)
-    record("factor.reset", by=by, object_kind="user", object_id=user.pk, office=by.office_id, **detail)
+    record("factor.reset", by=by, object_kind="user", object_id=user.pk, office=by.office_id, approval=approval)
     for posting in current_postings(user):
         notify(posting.office_id, NoticeKind.FACTOR_RESET, user.pk)
     return password

@@ -5,9 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
-from sanad.accounts.actions import notify
+from sanad.accounts.actions.budgets import tell_over_budget
 from sanad.accounts.permissions import Permission
-from sanad.accounts.rules import NoticeKind
 from sanad.front.forms.people import PersonForm
 from sanad.front.presenting.people import people_page
 from sanad.kit.refusals import Incomplete, OutOfOrder
@@ -32,7 +31,7 @@ def people(request: HttpRequest) -> HttpResponse:
             add_refusal(form, refusal)
         except OverBudget as refusal:
             add_refusal(form, refusal)
-            notify(request.reader.office_id, NoticeKind.OVER_BUDGET, about=request.reader.user_id)
+            tell_over_budget(request.reader)
     response = render(request, "front/people.html", {"form": form, "page": page})
     response["Cache-Control"] = "no-store"
     return response

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from sanad.accounts.models import Office, User
+from sanad.accounts.models import Office, Posting, SharingRule, User
 from sanad.accounts.queries import history as queries
 from sanad.accounts.readers import Reader
 from sanad.accounts.roles import TITLES, Role
@@ -54,7 +54,7 @@ def _who(user: int | None, operator: str, names: Mapping[int, str]) -> str:
     return _("The operator (%(name)s)") % {"name": f"\u2068{operator}\u2069"} if operator else _("The site itself")
 
 
-def _about(one: Change, postings: Mapping[str, object], rules: Mapping[str, object]) -> dict[str, str]:
+def _about(one: Change, postings: Mapping[str, Posting], rules: Mapping[str, SharingRule]) -> dict[str, str]:
     posting, rule = postings.get(one.row), rules.get(one.row)
     if posting is not None:
         return {"role": _(TITLES[Role(posting.role)]), "office": f"\u2068{posting.office}\u2069"}

@@ -158,7 +158,8 @@ def history_of(
     corrections = corrections_of(reader, [told.report for told in accounts if not told.silent])
     deeds = deeds_on(reader, accounts)
     who = [
-        *(one.made_by for one in (*made, *undone.values(), *corrections)),
+        *(one.made_by for one in (*made, *undone.values())),
+        *(one.made_by for one in corrections),
         *(told.report.made_by for told in accounts),
         *(deed.actor for deed in deeds),
     ]

@@ -19,6 +19,9 @@ from sanad.accounts.queries.managed import (
 from sanad.accounts.readers import Reader
 from sanad.accounts.roles import DUTIES, TITLES, Role
 from sanad.accounts.rules import GIVES_TITLES, KIND_TITLES, OfficeKind
+from sanad.accounts.tie_form import institution_options
+from sanad.institutions.queries import institution
+from sanad.web.fields import PickerField
 
 LATIN = {"dir": "ltr", "autocapitalize": "none", "spellcheck": "false"}
 
@@ -70,6 +73,12 @@ class OfficeForm(forms.Form):
     )
     parent = forms.ModelChoiceField(label=_("Belongs to"), queryset=None, required=False)
     place = forms.ModelChoiceField(label=_("Province or district"), queryset=None, required=False)
+    institution = PickerField(
+        label=_("Part of the institution"),
+        options=institution_options,
+        required=False,
+        help_text=_("Whoever is posted here does not see records in which it is an alleged perpetrator."),
+    )
     reference_prefix = forms.CharField(
         label=_("Letters before its references"),
         max_length=4,
@@ -82,6 +91,8 @@ class OfficeForm(forms.Form):
     def __init__(self, reader: Reader, office: Office | None, *args: Any, **kwargs: Any) -> None:  # Any: as above
         names = [*OfficeForm.base_fields]
         known = {name: getattr(office, name) for name in names} if office else {"since": timezone.localdate()}
+        if office:
+            known["institution"] = office.institution.slug if office.institution else ""
         super().__init__(*args, initial=known, **kwargs)
         above = offices_managed_by(reader)
         if office:
@@ -97,8 +108,15 @@ class OfficeForm(forms.Form):
         """What was typed in, for the action."""
         said = dict(self.cleaned_data)
         parent, place = said.pop("parent"), said.pop("place")
+        named = said.pop("institution")
+        found = institution(named) if named else None
         said["kind"] = OfficeKind(said["kind"])
-        return OfficeContent(**said, parent_id=parent.pk if parent else None, place_id=place.pk if place else None)
+        return OfficeContent(
+            **said,
+            parent_id=parent.pk if parent else None,
+            place_id=place.pk if place else None,
+            institution_id=found.pk if found else None,
+        )
 
 
 def role_field() -> forms.ChoiceField:

@@ -8,14 +8,15 @@ from sanad.institutions.queries import institution, institutions_of
 from sanad.web.fields import Option, PickerField
 
 
-def _institutions() -> list[Option]:
+def institution_options() -> list[Option]:
+    """All institutions, to pick one."""
     return [Option(one.slug, one.name_en or one.name_ur, one.name_ur, (one.acronym,)) for one in institutions_of()]
 
 
 class TieForm(forms.Form):
     """An institution, and why."""
 
-    institution = PickerField(label=_("Institution"), options=_institutions)
+    institution = PickerField(label=_("Institution"), options=institution_options)
     why = forms.CharField(
         label=_("Why"), max_length=300, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
         help_text=_("For example: served there from 2015 to 2021, or a close relative serves there."),

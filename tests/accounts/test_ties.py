@@ -36,3 +36,18 @@ def test_nobody_changes_their_own_ties_or_those_of_strangers(client, offices, us
     client.post(f"{own}{Tie.objects.get().pk}/end/")
     assert Tie.objects.get().until is None
     assert client.get(f"/users/{user('reviewer', offices.sindh).pk}/ties/").status_code == 404
+
+
+def test_an_office_that_is_part_of_an_institution_ties_whoever_is_posted_there(client, offices, user, sign_in, station):
+    sign_in(client, "administrator", offices.kp)
+    somebody = user("reviewer", offices.swat)
+    page = "/offices/kp-swat/"
+    said = {
+        "name_en": "Swat", "kind": "district_office", "parent": offices.kp.pk, "reference_prefix": "KP",
+        "since": "2020-01-01", "institution": "Station Z",
+    }  # fmt: skip
+    assert client.post(page, said).status_code == 302
+    assert conflicts_of(somebody, [offices.swat.pk]) == {station.pk}
+    assert 'value="Station Z"' in client.get(page).content.decode()
+    assert client.post(page, {**said, "institution": ""}).status_code == 302
+    assert conflicts_of(somebody, [offices.swat.pk]) == set()

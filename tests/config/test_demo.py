@@ -14,7 +14,7 @@ def demo_site():
 
 def test_a_demo_is_made_once_and_prints_its_log_ins(demo_site):
     first = demo_site.json("demo")
-    assert set(first["log_ins"]) == {"recorder", "reviewer", "analyst", "cso", "administrator"}
+    assert set(first["log_ins"]) == {"recorder", "reviewer", "head", "analyst", "cso", "administrator"}
     assert demo_site.json("demo") == first
 
 

@@ -33,6 +33,7 @@ class OfficeContent:
     kind: OfficeKind
     parent_id: int | None = None
     place_id: int | None = None
+    institution_id: int | None = None  # of which the office is a part: a tie of everybody who is posted there
     reference_prefix: str
     since: date
     until: date | None = None

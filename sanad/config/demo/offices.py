@@ -43,6 +43,7 @@ SHARED = ((NORTH, MINISTRY, Gives.RECORDS), (SOUTH, MINISTRY, Gives.COUNTS), (CS
 USERS: dict[str, tuple[DemoOffice | None, Role, str]] = {
     "recorder": (NORTH, Role.RECORDER, "Demo Recorder"),
     "reviewer": (NORTH, Role.REVIEWER, "Demo Reviewer"),
+    "head": (NORTH, Role.HEAD, "Demo Head"),
     "analyst": (MINISTRY, Role.ANALYST, "Demo Analyst"),
     "cso": (CSO, Role.CSO, "Demo Member"),
     "administrator": (None, Role.ADMINISTRATOR, "Demo Administrator"),

@@ -36,6 +36,7 @@ def test_one_asks_and_another_agrees(recorder, reviewer, head, address):
     reviewer.post(address, **DO)
     with reviewer.sees():
         assert Sealed.objects.filter(of="mention").count() == 1
+    assert address in head.get("/second/").content.decode()
     page = head.get(address).content.decode()
     assert WHY in page and "Agree and erase" in page
     assert faults(head.post(address, **{**DO, "sure": ""}))

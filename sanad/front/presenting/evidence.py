@@ -38,7 +38,8 @@ class FileShown:
     kind: str
     title: str
     about: str
-    facts: str
+    media_type: str
+    size: str
     received: str
     sha256: str
     gone: bool
@@ -63,7 +64,8 @@ def file_shown(reader: Reader, one: Evidence, told: Told, *, gone: bool) -> File
         str(dict(KINDS)[one.kind]),
         "" if told.silent else one.title,
         about,
-        words.joined((one.media_type, size_words(one.size))),
+        one.media_type,
+        size_words(one.size),
         moment(one.received_at),
         one.sha256_sealed,
         gone,

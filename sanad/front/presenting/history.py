@@ -140,6 +140,9 @@ def _sentences() -> dict[str, str]:
         "evidence.copied": _("%(who)s copied a file"),
         "evidence.exported": _("%(who)s exported a file"),
         "evidence.disclosed": _("%(who)s disclosed a file"),
+        "evidence.destroyed": _("%(who)s destroyed a file"),
+        "person.erased": _("%(who)s erased a person, as the second of two"),
+        "report.redacted": _("%(who)s took a person out of the text of a report"),
         "consent.written": _("%(who)s wrote down what somebody agreed to"),
         "safeguard.written": _("%(who)s wrote down how somebody is kept safe"),
     }

@@ -1,8 +1,9 @@
 """What waits for a second person, what the reader asked, what is to be looked at afterwards, and notices."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,6 +17,7 @@ from sanad.accounts.queries.approvals import (
 from sanad.accounts.queries.naming import names_by_number, office_names
 from sanad.accounts.readers import Reader
 from sanad.accounts.rules import ApprovalKind
+from sanad.violations import queries
 from sanad.web.formats import moment
 
 SHOWN = 20
@@ -53,8 +55,8 @@ def second_page(reader: Reader) -> SecondPage:
     offices = office_names({a.custodian_id for a in (*waiting, *asked) if a.custodian_id is not None})
     people = names_by_number({int(a.about) for a in (*waiting, *asked) if _is_about_a_user(a)})
     return SecondPage(
-        waiting=[_asked(a, people, offices) for a in waiting],
-        asked=[_asked(a, people, offices, state=_state(a)) for a in asked],
+        waiting=[_of_person(reader, a) or _asked(a, people, offices) for a in waiting],
+        asked=[_of_person(reader, a, _state(a)) or _asked(a, people, offices, state=_state(a)) for a in asked],
         reviews=[_asked(a, people, offices, state=_by_two(a)) for a in reviews],
         notices=notice_lines(reader),
     )
@@ -82,6 +84,19 @@ def _asked(approval: Approval, people: dict[int, str], offices: dict[int, str], 
         moment(approval.asked_at),
         state,
     )
+
+
+def _of_person(reader: Reader, approval: Approval, state: str = "") -> Line | None:
+    """An erasure has a page of its own, on which it is decided; nothing where the report is out of sight."""
+    if approval.kind != ApprovalKind.ERASURE:
+        return None
+    root = UUID(approval.about)
+    report = queries.report_with_mention(reader, root)
+    if report is None:
+        return None
+    address = reverse("front:erase", args=[report.reference, root])
+    line = _asked(approval, {}, {}, state)
+    return replace(line, about=report.reference, address=address)
 
 
 def _notice(notice: Notice) -> Line:

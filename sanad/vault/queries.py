@@ -111,6 +111,12 @@ def take_turns_looking(user_id: int, *, using: str) -> None:
         cursor.execute("select pg_advisory_xact_lock(hashtext('sanad.vault.looks'), %s)", [user_id])
 
 
+def take_turns_changing_key(custodian_id: int, *, using: str) -> None:
+    """Wait until no other transaction begins to change this key, also one of a vault that was killed just now."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock(hashtext('sanad.vault.keys'), %s)", [custodian_id])
+
+
 def looked_at_since(
     moment: datetime, user_id: int, purposes: Collection[str], *, also: Sequence[tuple[UUID, str]], using: str
 ) -> int:

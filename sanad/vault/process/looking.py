@@ -1,8 +1,9 @@
 """Opening sealed values: the deed of looking is committed, within a budget, before anything is read."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from itertools import groupby
+from typing import TypeVar
 from uuid import UUID
 
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from sanad.kit.chunks import batched
+from sanad.kit.refusals import OutOfOrder
 from sanad.ledger.scope import scoped
 from sanad.vault.actions import add_look, add_refused_look
 from sanad.vault.blobs import Damaged, open_one
@@ -38,6 +40,8 @@ from sanad.vault.queries import (
 )
 from sanad.vault.rules import Purpose
 from sanad.vault.tickets import Ticket
+
+T = TypeVar("T")
 
 AT_ONCE = 1000
 ORIGINAL = "original"
@@ -84,17 +88,32 @@ def open_original(vault: Vault, asked: Message) -> Message:
 
 def envelope_keys(vault: Vault, ids: Collection[UUID]) -> dict[UUID, bytes]:
     """The keys of these envelopes, by the custodians' private keys; within a scope of the vault's connection."""
-    keys = {}
-    privates = {}
-    rows = envelopes(ids, using=vault.using)
-    for envelope, custodian, version, wrapped in rows.values_list("id", "custodian_id", "key__version", "wrapped"):
-        if (custodian, version) not in privates:
-            privates[custodian, version] = vault.keyring.private(custodian, version)
-        try:
-            keys[envelope] = unwrap(privates[custodian, version], custodian, envelope, wrapped)
-        except Damaged:
-            raise damaged() from None
-    return keys
+
+    def read() -> dict[UUID, bytes]:
+        rows = envelopes(ids, using=vault.using)
+        return {
+            envelope: _unwrapped(vault, custodian, version, envelope, wrapped)
+            for envelope, custodian, version, wrapped in rows.values_list(
+                "id", "custodian_id", "key__version", "wrapped"
+            )
+        }
+
+    return _twice(read)
+
+
+def _unwrapped(vault: Vault, custodian: int, version: int, envelope: UUID, wrapped: bytes) -> bytes:
+    try:
+        return unwrap(vault.keyring.private(custodian, version), custodian, envelope, wrapped)
+    except Damaged:
+        raise damaged() from None
+
+
+def _twice(read: Callable[[], T]) -> T:
+    """Read again if a key is not there: it was changed, and the old one retired, just after it was asked for."""
+    try:
+        return read()
+    except OutOfOrder:
+        return read()
 
 
 def _who_and_why(asked: Message) -> tuple[Ticket, str, Purpose]:
@@ -108,8 +127,7 @@ def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Pur
 
     The refusal of one look too many is given and not raised, so that its deed is committed too.
     """
-    for custodian, version in keys_of_envelopes({envelope for _c, envelope in found.values()}, using=vault.using):
-        vault.keyring.require_open(custodian, version)  # what is locked is not looked at, and costs nothing
+    _twice(lambda: _require_open(vault, found))  # what is locked is not looked at, and costs nothing
     if purpose is Purpose.ENTRY:
         require_entered_since([row for row, of in found if of != ORIGINAL], start_of_today())
     refusal = _over_budget(vault, reader, found, purpose)
@@ -118,6 +136,11 @@ def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Pur
     else:
         add_refused_look(reader, _custodian_of(found), purpose=purpose, number=len(found), using=vault.using)
     return refusal
+
+
+def _require_open(vault: Vault, found: Places) -> None:
+    for custodian, version in keys_of_envelopes({envelope for _c, envelope in found.values()}, using=vault.using):
+        vault.keyring.require_open(custodian, version)
 
 
 def _over_budget(vault: Vault, reader: Ticket, found: Places, purpose: Purpose) -> OverBudget | None:

@@ -20,7 +20,7 @@ from sanad.vault.process.holding import proven_recipients, wrapped
 from sanad.vault.process.keyring import file_of, from_file, remove_file, to_file
 from sanad.vault.process.state import Scope, Vault
 from sanad.vault.process.unlocking import MANAGE, UNLOCK, require
-from sanad.vault.queries import envelopes_under, keys_in_use
+from sanad.vault.queries import envelopes_under, keys_in_use, take_turns_changing_key
 from sanad.vault.tickets import Ticket
 
 AT_ONCE = 1000
@@ -34,6 +34,7 @@ def rotate(vault: Vault, asked: Message) -> Message:
     if custodian not in reader.keeps:
         raise NotPermitted.one("not_permitted", N_("Your role does not manage the keys of the vault."))
     with scoped(Scope({custodian}), using=vault.using):
+        take_turns_changing_key(custodian, using=vault.using)
         rows = list(keys_in_use({custodian}, using=vault.using))
         for row in rows:
             vault.keyring.private(custodian, row.version)  # refused where one is locked

@@ -11,6 +11,8 @@ from sanad.accounts.readers import reader_for
 from sanad.accounts.scope import scoped
 from sanad.institutions.models import Institution
 from sanad.kit.refusals import NotPermitted
+from sanad.vault.opening import open_sealed
+from sanad.vault.rules import Purpose
 from sanad.violations import actions, queries
 from sanad.violations.drafts import InvolvementDraft, MentionDraft
 from sanad.violations.models import (
@@ -178,6 +180,17 @@ def test_a_posting_at_an_office_of_the_institution_is_a_tie_at_every_office(by, 
     assert rows_of(reader_for(who))["Report"] == 1
     who.postings.create(office=house.swat, role="recorder", since=timezone.localdate())
     assert rows_of(reader_for(who, house.kp.pk))["Report"] == 0
+
+
+def test_the_vault_opens_nothing_of_it(by, force, against, tied, vault_in_test):
+    with scoped(by):
+        actions.record_report(against(force[1]), by=by)
+        refs = queries.sealed_refs(queries.told_by(by, queries.reports_visible_to(by))[0])
+    reader = tied(force[1])
+    with scoped(reader):
+        assert open_sealed(reader, refs, reason="To see what it says", purpose=Purpose.READING) == {}
+    with scoped(by):
+        assert open_sealed(by, refs, reason="To see what it says", purpose=Purpose.READING)
 
 
 def test_a_list_imported_closes_too(by, force, against, tied):

@@ -123,7 +123,7 @@ def _draft(world: World, owner: str, station: Institution | None, key: str) -> R
 
 def _of(world: World, owner: str, office: Office, offices, reader, station: Institution | None) -> Owned:
     someone = User.objects.create(
-        username=f"someone.{owner}", full_name=world.canary(PERSON, _people_of(owner), f"user{owner}"), password="!"
+        username=f"someone.{owner}", full_name=world.canary(PERSON, people_of(owner), f"user{owner}"), password="!"
     )
     posting = Posting.objects.create(user=someone, office=office, role=Role.REVIEWER, since=SINCE)
     by = replace(reader_for(someone), permissions=operator().permissions, user_id=someone.pk)
@@ -142,7 +142,7 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
             report=report, custodian=office, kind="photograph", title=world.canary(RECORD, owner, "file"),
             sha256_sealed=owner * 8, size=10, media_type="image/png", received_at=timezone.now(),
         )  # fmt: skip
-        people = _people_of(owner)
+        people = people_of(owner)
         asked = ask_approval(ApprovalKind.BREAK_GLASS, "1", why=world.canary(PERSON, people, f"why{owner}"), by=by)
         opened = _emergency(world, owner, report, office, offices, reader)
         notice = notify(office.pk, NoticeKind.OVER_BUDGET, someone.pk)
@@ -162,7 +162,8 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
     )  # fmt: skip
 
 
-def _people_of(owner: str) -> str:
+def people_of(owner: str) -> str:
+    """Who works where the record is kept."""
     return KP if owner == TIED else owner
 
 
@@ -170,7 +171,7 @@ def _emergency(world: World, owner: str, report: Report, office: Office, offices
     """An emergency of a third office that opened this report, to be looked at by the office that keeps it."""
     asker, head = reader("reviewer", offices.cso), reader("head", offices.cso)
     with scoped(operator()):
-        why = world.canary(PERSON, _people_of(owner), f"emergency{owner}")
+        why = world.canary(PERSON, people_of(owner), f"emergency{owner}")
         asked = ask_approval(ApprovalKind.BREAK_GLASS, report.reference, why=why, by=asker)
         held = approve(asked, by=head)
         open_report(held, report.pk, office.pk)
@@ -191,7 +192,7 @@ def _import(world: World, owner: str, office: Office, batch: object) -> Import:
 
 def _saved(world: World, owner: str, office: Office) -> None:
     SavedTable.objects.create(
-        key=world.owned[owner].table, custodian=office, name=world.canary(RECORD, _people_of(owner), f"table{owner}"),
+        key=world.owned[owner].table, custodian=office, name=world.canary(RECORD, people_of(owner), f"table{owner}"),
         request={"unit": "violations", "rows": ["province"], "columns": [], "where": []},
         snapshot_id=world.snapshot, made_at=timezone.now(),
     )  # fmt: skip

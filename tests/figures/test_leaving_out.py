@@ -7,6 +7,7 @@ import pytest
 from sanad.accounts.scope import scoped
 from sanad.figures.actions import copying
 from sanad.figures.actions.leaving_out import without
+from sanad.figures.presenting import lines
 from sanad.figures.queries import open_snapshot
 from sanad.figures.rules.requests import read_request
 from sanad.violations.actions import Answered, write_consents
@@ -74,6 +75,15 @@ def test_an_older_snapshot_keeps_its_numbers(analyst, store, freeze, says):
     assert freeze(analyst).id != older.id
     with scoped(analyst):
         assert totals(open_snapshot(analyst, older.id), analyst) == before
+
+
+def test_what_stands_behind_an_older_number_lists_the_event_no_more(analyst, store, freeze, says):
+    store(analyst, draft("1"), draft("2"))
+    older = freeze(analyst)
+    says("1", "statistics", "withdrawn")
+    with scoped(analyst):
+        behind = older.behind(read_request("events", (), (), (), lists=older.lists), most=10)
+        assert (behind.in_events, len(lines.events_of(analyst, behind.events))) == (2, 1)
 
 
 def test_where_nobody_said_no_the_copy_is_as_it_was():

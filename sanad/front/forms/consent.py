@@ -1,6 +1,7 @@
 """What a person agreed to, on which basis the office keeps the report, and how to keep the person safe."""
 
 from datetime import date
+from typing import TypedDict
 
 from django import forms
 from django.http import QueryDict
@@ -46,6 +47,15 @@ RISKS = {
     Risk.HIGH: pgettext_lazy("risk", "high"),
 }
 KEEP = ""
+
+
+class Said(TypedDict):
+    """A safeguard as it was typed, in the words of the action."""
+
+    basis: Basis | None
+    risk: Risk
+    review_on: date | None
+    contact: str
 
 
 class DayField(PartialDateField):
@@ -94,11 +104,11 @@ class AnswersForm(forms.Form):
     def answers(self) -> list[Answered]:
         """What was answered, for the action."""
         data = self.cleaned_data
-        said = {"language": id_of("language", data["language"]), "asked_on": day(data["asked_on"])}
+        language, asked_on, until = id_of("language", data["language"]), day(data["asked_on"]), day(data["until"])
         return [
             Answered(
-                use, Answer(data[use.value]), Giver(data["given_by"]) if data["given_by"] else None,
-                until=day(data["until"]), **said,
+                use, Answer(data[use.value]), Giver(data["given_by"]) if data["given_by"] else None, language,
+                asked_on, until,
             )
             for use in USES
             if data[use.value]
@@ -124,7 +134,7 @@ class SafeguardForm(forms.Form):
         from_source = _("as follows from the source: %(basis)s") % {"basis": BASES[follows]}
         self.fields["basis"].choices = [("", from_source), *BASES.items()]
 
-    def said(self) -> dict[str, object]:
+    def said(self) -> Said:
         """What was said, for the action."""
         data = self.cleaned_data
         return {
@@ -200,7 +210,7 @@ class AskedForm(forms.Form):
             for use in USES
         ]
 
-    def safeguard(self) -> dict[str, object] | None:
+    def safeguard(self) -> Said | None:
         """Risk and contact, if either was said."""
         data = self.cleaned_data
         risk = Risk(data["risk"] or Risk.UNKNOWN)

@@ -106,10 +106,10 @@ def _until(row: Consent | None) -> str:
 
 
 def _history(reader: Reader, consents: list[Consent], safeguards: list[Safeguard], words: Words) -> list[Row]:
-    names = names_of(reader, [row.made_by for row in (*consents, *safeguards)])
-    rows = sorted([*consents, *safeguards], key=lambda row: row.pk, reverse=True)
+    rows: list[Consent | Safeguard] = sorted([*consents, *safeguards], key=lambda row: row.pk, reverse=True)
+    names = names_of(reader, [row.made_by for row in rows])
     said = (_consent(row, words) if isinstance(row, Consent) else _safeguard(row, words) for row in rows)
-    who = (names.get(row.made_by, _("the operator")) for row in rows)
+    who = (names.get(row.made_by) or _("the operator") for row in rows)
     return [Row(what, whose, moment(row.made_at)) for what, whose, row in zip(said, who, rows, strict=True)]
 
 

@@ -45,7 +45,8 @@ def person(request: HttpRequest, ref: str, root: UUID) -> HttpResponse:
     deed = request.POST.get("do", "") if request.method == "POST" else ""
     answers = AnswersForm(request.POST if deed == "answers" else None, stands=page.stands)
     safeguard = SafeguardForm(page.follows, request.POST if deed == "safeguard" else None, initial=_initial(page))
-    form = {"answers": answers, "safeguard": safeguard}.get(deed)
+    forms: dict[str, AnswersForm | SafeguardForm] = {"answers": answers, "safeguard": safeguard}
+    form = forms.get(deed)
     if form is not None and form.is_valid():
         try:
             _write(request, told, page, form)

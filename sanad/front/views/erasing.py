@@ -52,8 +52,8 @@ def erase(request: HttpRequest, ref: str, root: UUID) -> HttpResponse:
     told, page = person_or_404(request, ref, root)
     standing = _standing(request, root)
     deed = request.POST.get("do", "") if request.method == "POST" else ""
-    form: EraseForm | ReasonForm = EraseForm if standing.may_erase else ReasonForm
-    form = form(request.POST if deed in ("ask", "erase") else None)
+    sent = request.POST if deed in ("ask", "erase") else None
+    form = EraseForm(sent) if standing.may_erase else ReasonForm(sent)
     if deed == "decline" and standing.theirs is not None:
         refuse(standing.theirs, by=request.reader)
         messages.success(request, _("You have declined; nobody was erased."))

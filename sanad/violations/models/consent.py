@@ -4,6 +4,8 @@ A person is meant as one report describes them: `mention` is the root of the men
 the kind of source holds (`rules.consent`), so that a large import writes none.
 """
 
+from enum import StrEnum
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -14,7 +16,7 @@ from sanad.violations.models.received import Report
 from sanad.violations.rules.consent import Answer, Basis, Giver, Risk, Use
 
 
-def _one_of(field: str, choices: type) -> Q:
+def _one_of(field: str, choices: type[StrEnum]) -> Q:
     return Q(**{f"{field}__in": [str(one) for one in choices]})
 
 

@@ -86,7 +86,15 @@ def add_original(**columns: object) -> Original:
 
 
 def add_look(
-    by: Doer, custodian: int, of: str, rows: Sequence[UUID], *, reason: str, purpose: Purpose, using: str
+    by: Doer,
+    custodian: int,
+    of: str,
+    rows: Sequence[UUID],
+    *,
+    reason: str,
+    purpose: Purpose,
+    using: str,
+    session: UUID | None = None,
 ) -> None:
     """Write down who looks at what and why, and the deed of it."""
     look = Look.objects.using(using).create(
@@ -98,6 +106,7 @@ def add_look(
         reason=reason.strip()[:300],
         of=of,
         rows=list(rows),
+        session=session,
     )
     record(
         "sealed.opened",

@@ -77,7 +77,7 @@ def rotate(reader: Looker, custodian: int) -> Changed:
     moved, begin = 0, True
     retired: tuple[int, ...] = ()
     while True:
-        answer = cast(dict[str, Any], ask("rotate", by=reader, custodian=custodian, begin=begin))
+        answer = ask("rotate", by=reader, custodian=custodian, begin=begin)
         moved, begin, retired = moved + answer["moved"], False, (*retired, *answer["retired"])
         if not answer["left"] or not answer["moved"]:
             return Changed(custodian, answer["version"], moved, retired, answer["waits"])

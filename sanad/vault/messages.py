@@ -6,12 +6,13 @@ Written by hand and small on purpose: nothing that comes in can become anything 
 import json
 import socket
 import struct
+from typing import Any
 
 VERSION = 1
 LARGEST = 64 * 2**20
 LENGTH = struct.Struct(">I")
 
-Message = dict[str, object]
+Message = dict[str, Any]  # Any: what JSON holds; whoever reads a field makes sure of it
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -59,7 +60,8 @@ def receive(line: socket.socket) -> Message | None:
 
 def _exactly(line: socket.socket, size: int) -> bytes:
     """So many bytes; fewer only where the other side has hung up before the first one."""
-    parts, left = [], size
+    parts: list[bytes] = []
+    left = size
     while left:
         part = line.recv(min(left, 2**20))
         if not part:

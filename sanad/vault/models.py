@@ -221,9 +221,12 @@ class Erased(models.Model):
 
 
 class Look(models.Model):
-    """Somebody opened sealed values: who, of which custodian, what for, why, which rows. Never changed."""
+    """Somebody opened sealed values: who, of which custodian, what for, why, which rows. Never changed.
 
-    sensitivity = {OPEN: "id at user_id custodian_id purpose of rows", OFFICE: "reason"}
+    `session`: the matching to which it belongs, where pairs are opened one after another for one stated reason.
+    """
+
+    sensitivity = {OPEN: "id at user_id custodian_id purpose of rows session", OFFICE: "reason"}
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     at = models.DateTimeField()
@@ -233,6 +236,7 @@ class Look(models.Model):
     reason = models.CharField(max_length=300)
     of = models.CharField(max_length=16)
     rows = ArrayField(models.UUIDField())
+    session = models.UUIDField(null=True)
 
     class Meta:
         indexes = [

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
+from sanad.ledger.models import Deed
 from sanad.vault.models import (
     CustodianKey,
     Envelope,
@@ -23,6 +24,8 @@ from sanad.vault.models import (
     Unlocker,
 )
 from sanad.vault.rules import Tombstone
+
+MATCHING_BEGUN = "matching.begun"
 
 
 def current_key(custodian_id: int) -> CustodianKey | None:
@@ -133,6 +136,12 @@ def looked_at_since(
             [user_id, moment, [str(one) for one in purposes], [of for _row, of in also], [row for row, _of in also]],
         )
         return int(cursor.fetchone()[0])
+
+
+def matching_begun_by(user_id: int | None, session: UUID, *, using: str) -> bool:
+    """Did this user (or the operator) begin this matching?"""
+    deeds = Deed.objects.using(using).filter(action=MATCHING_BEGUN, object_kind="matching", object_id=str(session))
+    return deeds.filter(actor=user_id).exists() if user_id is not None else deeds.filter(actor=None).exists()
 
 
 def looks_at(custodians: Collection[int]) -> QuerySet[Look]:

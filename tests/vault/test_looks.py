@@ -10,12 +10,12 @@ from django.db import connections
 from django.utils import timezone
 
 from sanad.kit.ids import uuid7
-from sanad.kit.refusals import OutOfOrder
+from sanad.kit.refusals import Incomplete, OutOfOrder
 from sanad.ledger.models import Deed
 from sanad.ledger.scope import scoped
 from sanad.vault.looks import OverBudget
 from sanad.vault.models import Look
-from sanad.vault.opening import open_sealed
+from sanad.vault.opening import begin_matching, open_sealed
 from sanad.vault.rules import Purpose
 from sanad.vault.sealing import Sealer
 from tests.vault.conftest import FOREIGN, KEPT, Person
@@ -111,6 +111,37 @@ def test_matching_has_a_quota_of_its_own(committed):
     with pytest.raises(OverBudget):
         look(rows[4], purpose=Purpose.MATCHING)
     assert look(*rows[:3])
+
+
+def test_a_matching_has_one_reason_and_each_pair_is_written_down(committed):
+    one, two, three, four, five = (keep() for _ in range(5))
+    matching = begin_matching(Person(), reason="two lists of March")
+    for pair in ((one, two), (one, three), (three, four)):
+        assert len(matching.open_pair(*((row, "mention") for row in pair))) == 2
+    with scoped(Person()):
+        looks = list(Look.objects.order_by("at"))
+    assert [set(look.rows) for look in looks] == [{one, two}, {one, three}, {three, four}]
+    assert {(look.session, look.reason, look.purpose) for look in looks} == {
+        (matching.session, "two lists of March", "matching")
+    }
+    assert Deed.objects.get(action="matching.begun").object_id == str(matching.session)
+    with pytest.raises(OverBudget):
+        matching.open_pair((four, "mention"), (five, "mention"))
+
+
+def test_nobody_matches_in_the_session_of_another(committed):
+    one, two = keep(), keep()
+    matching = begin_matching(Person(), reason="two lists of March")
+    with pytest.raises(OutOfOrder) as refusal:
+        replace(matching, reader=Person(user_id=8)).open_pair((one, "mention"), (two, "mention"))
+    assert refusal.value.reasons[0].code == "no_matching"
+    with pytest.raises(OutOfOrder):
+        replace(matching, session=uuid7()).open_pair((one, "mention"), (two, "mention"))
+
+
+def test_a_matching_takes_a_reason(committed):
+    with pytest.raises(Incomplete):
+        begin_matching(Person(), reason=" ")
 
 
 def test_what_was_entered_today_costs_nothing(committed):

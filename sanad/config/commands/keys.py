@@ -3,8 +3,9 @@
 import argparse
 import getpass
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from sanad.accounts.queries.keys import KeysPage, keys_page, user_number
 from sanad.accounts.queries.making_readers import office_with
@@ -86,12 +87,12 @@ def _kept(page: KeysPage, state: keeping.KeyState | None) -> str | None:
     return None if state is None else "file" if state.in_file else "passphrases"
 
 
-def _line(one: dict[str, object]) -> str:
-    state = {None: "not known", True: "open", False: "locked"}[one["open"]]  # type: ignore[index]
+def _line(one: Mapping[str, Any]) -> str:  # Any: what goes out as JSON
+    state = {None: "not known", True: "open", False: "locked"}[one["open"]]
     if one["seconds_left"] is not None:
-        state += f" for {int(str(one['seconds_left'])) // 60} minutes"
+        state += f" for {one['seconds_left'] // 60} minutes"
     kept = {"file": "in a file (weaker)", "passphrases": "under passphrases"}.get(str(one["kept"]), "-")
-    who = ", ".join(one["unlockers"]) or "nobody"  # type: ignore[arg-type]
+    who = ", ".join(one["unlockers"]) or "nobody"
     escrow = "any two parties" if one["escrow"] else "not in escrow"
     return f"{one['office']}: version {one['version']}, {state}, {kept}; unlockers: {who}; {escrow}"
 

@@ -11,6 +11,7 @@ from sanad.vault.process.state import Vault
 ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
     "open": looking.open_values,
     "original": looking.open_original,
+    "begin matching": looking.begin_matching,
     "generate": making.generate,
     "state": showing.state,
     "enrol": unlocking.enrol,

@@ -11,7 +11,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from sanad.kit.chunks import batched
-from sanad.kit.refusals import OutOfOrder
+from sanad.kit.ids import uuid7
+from sanad.kit.refusals import N_, OutOfOrder
+from sanad.ledger.actions import record
 from sanad.ledger.scope import scoped
 from sanad.vault.actions import add_look, add_refused_look
 from sanad.vault.blobs import Damaged, open_one
@@ -29,11 +31,13 @@ from sanad.vault.looks import (
 from sanad.vault.messages import Message
 from sanad.vault.process.state import Vault
 from sanad.vault.queries import (
+    MATCHING_BEGUN,
     blobs_of,
     envelopes,
     key_of_original,
     keys_of_envelopes,
     looked_at_since,
+    matching_begun_by,
     places_of_originals,
     places_of_sealed,
     take_turns_looking,
@@ -55,13 +59,33 @@ def open_values(vault: Vault, asked: Message) -> Message:
     with scoped(reader, using=vault.using):
         kept = places_of_sealed({row_id for row_id, _of in wanted}, using=vault.using)
         found = {(row, of): (custodian, envelope) for row, of, custodian, envelope in kept if (row, of) in wanted}
-        refusal = _look(vault, reader, found, reason, purpose)
+        refusal = _look(vault, reader, found, reason, purpose, _session(vault, reader, asked))
     if refusal is not None:
         raise refusal
     with scoped(reader, using=vault.using):
         keys = envelope_keys(vault, {envelope for _custodian, envelope in found.values()})
         contents = [one for some in batched(sorted(found), AT_ONCE) for one in _contents(vault, {*some}, keys)]
     return {"found": contents}
+
+
+def begin_matching(vault: Vault, asked: Message) -> Message:
+    """Write down that somebody begins to match, and give the mark under which each pair is opened."""
+    reader, session = Ticket.read(asked["reader"]), uuid7()
+    require_to_look(reader, str(asked["reason"]))
+    about = min(reader.keeps, default=None)
+    with scoped(reader, using=vault.using):
+        record(MATCHING_BEGUN, by=reader, object_kind="matching", object_id=session, office=about, using=vault.using)
+    return {"session": session.hex}
+
+
+def _session(vault: Vault, reader: Ticket, asked: Message) -> UUID | None:
+    """The matching to which a look belongs: one that this reader began."""
+    if asked.get("session") is None:
+        return None
+    session = UUID(str(asked["session"]))
+    if not matching_begun_by(reader.user_id, session, using=vault.using):
+        raise OutOfOrder.one("no_matching", N_("This matching was not begun by you: begin one and say why."))
+    return session
 
 
 def open_original(vault: Vault, asked: Message) -> Message:
@@ -122,7 +146,9 @@ def _who_and_why(asked: Message) -> tuple[Ticket, str, Purpose]:
     return reader, reason, Purpose(str(asked["purpose"]))
 
 
-def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose) -> OverBudget | None:
+def _look(
+    vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose, session: UUID | None = None
+) -> OverBudget | None:
     """Write the deed of looking at these, in the running transaction. Raises where it is locked or not of today.
 
     The refusal of one look too many is given and not raised, so that its deed is committed too.
@@ -132,7 +158,7 @@ def _look(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Pur
         require_entered_since([row for row, of in found if of != ORIGINAL], start_of_today())
     refusal = _over_budget(vault, reader, found, purpose)
     if refusal is None:
-        _write_looks(vault, reader, found, reason, purpose)
+        _write_looks(vault, reader, found, reason, purpose, session)
     else:
         add_refused_look(reader, _custodian_of(found), purpose=purpose, number=len(found), using=vault.using)
     return refusal
@@ -165,13 +191,15 @@ def _custodian_of(found: Places) -> int:
     return next(custodian for custodian, _envelope in found.values())
 
 
-def _write_looks(vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose) -> None:
+def _write_looks(
+    vault: Vault, reader: Ticket, found: Places, reason: str, purpose: Purpose, session: UUID | None
+) -> None:
     def place(ref: Ref) -> tuple[int, str]:
         return found[ref][0], ref[1]
 
     for (custodian, of), refs in groupby(sorted(found, key=place), key=place):
         rows = [row_id for row_id, _of in refs]
-        add_look(reader, custodian, of, rows, reason=reason, purpose=purpose, using=vault.using)
+        add_look(reader, custodian, of, rows, reason=reason, purpose=purpose, using=vault.using, session=session)
 
 
 def _contents(vault: Vault, refs: Collection[Ref], keys: Mapping[UUID, bytes]) -> list[list[object]]:

@@ -102,5 +102,4 @@ def _retired(vault: Vault, reader: Ticket, old: CustodianKey) -> bool:
 
 
 def _record(vault: Vault, deed: str, reader: Ticket, custodian: int, **detail: object) -> None:
-    about = {"object_kind": "custodian", "object_id": custodian, "office": custodian}
-    record(deed, by=reader, using=vault.using, **about, **detail)
+    record(deed, by=reader, object_kind="custodian", object_id=custodian, office=custodian, using=vault.using, **detail)

@@ -206,3 +206,4 @@ def vault_in_test(db, monkeypatch):
     rights, wraps = (import_module(f"sanad.vault.migrations.{one}") for one in ("0002_rights", "0023_wraps"))
     with as_owner(name) as owner:
         owner.execute(rights.SEALED + wraps.SEALED + wraps.WRITTEN_BY_THE_VAULT)
+        owner.execute("grant truncate on all tables in schema public to sanad_app")  # as `database.make` leaves it

@@ -71,7 +71,7 @@ class Moment:
     def dump(self) -> Iterator[bytes]:
         """The dump of this moment, piece by piece."""
         command = [
-            *(str(folders.binaries() / "pg_dump"), "--format=custom", "--compress=gzip:1"),
+            *(str(folders.binaries() / "pg_dump"), "--format=custom", "--compress=none"),
             *(f"--snapshot={self.name}", f"--lock-wait-timeout={PATIENCE}", self.server.of(roles.BACKUP)),
         ]
         with tempfile.TemporaryFile() as said:  # a message is no record, and may be longer than a pipe

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -9,7 +10,7 @@ from typing import Any, Protocol
 from sanad.config.backup import age
 from sanad.config.backup.archive import HEADER, TRAILER, Damaged, Member, unpacked
 from sanad.config.backup.recipients import Identity
-from sanad.config.backup.saving import FORMAT
+from sanad.config.backup.saving import FORMAT, PART
 
 Content = dict[str, Any]  # Any: JSON
 
@@ -81,9 +82,9 @@ def _rest(members: Iterator[Member], place: Place, digest: "hashlib._Hash") -> C
     for member in members:
         if trailer:
             raise Damaged("it goes on after its end")
-        if member.name == f"database/{parts + 1:06}" and not files:
+        if member.name == f"database/{parts + 1:06}.gz" and not files:
             parts += 1
-            for piece in member.pieces:
+            for piece in _unzipped(member):
                 digest.update(piece)
                 place.dump(piece)
         elif member.name.startswith("home/"):
@@ -94,6 +95,21 @@ def _rest(members: Iterator[Member], place: Place, digest: "hashlib._Hash") -> C
         else:
             raise Damaged("the archive holds what no backup holds")
     return trailer
+
+
+def _unzipped(member: Member) -> Iterator[bytes]:
+    """The bytes of a part of the dump, as many as a part can have and no more."""
+    unzip, size = zlib.decompressobj(zlib.MAX_WBITS | 16), 0
+    try:
+        for piece in member.pieces:
+            yield (plain := unzip.decompress(piece, 2 * PART))
+            size += len(plain)
+            if unzip.unconsumed_tail or size > 2 * PART:
+                raise Damaged(f"{member.name} is too large")
+    except zlib.error:
+        raise Damaged(f"{member.name} cannot be unpacked") from None
+    if not unzip.eof or unzip.unused_data:
+        raise Damaged(f"{member.name} is not one file")
 
 
 def _json(member: Member) -> Content:

@@ -1,10 +1,12 @@
 """Making a backup: the database, the sealed files and what a site needs, as one encrypted stream into one file."""
 
+import gzip
 import hashlib
 import json
 import os
 import re
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -27,7 +29,7 @@ from sanad.kit.ids import uuid7
 from sanad.kit.refusals import N_, Refused
 
 FORMAT = 1
-PART = 4 * PIECE
+PART, QUICK = 4 * PIECE, 1
 SNAPSHOTS = "snapshots/[0-9a-f]*/*"
 # The secrets that a site cannot run without. Private keys of custodians are never among them: they have their escrow.
 NEEDED = ("keys/django_secret", "keys/second_factor", "keys/ledger_origin.pem", "keys/*.index", RECIPIENTS)
@@ -157,22 +159,34 @@ def _text(name: str, content: dict[str, object]) -> Member:
 
 
 def _database(moment: Moment, tally: Tally) -> Iterator[Member]:
-    """The dump in parts: its length is not known before its end."""
-    for number, part in enumerate(_parts(moment.dump()), 1):
-        for piece in part:
-            tally.dump.update(piece)
-        yield Member(f"database/{number:06}", sum(map(len, part)), part)
+    """The dump in parts, for its length is not known before its end."""
+    for number, part in enumerate(_zipped(_parts(moment.dump()), tally), 1):
+        yield Member(f"database/{number:06}.gz", len(part), [part])
 
 
-def _parts(pieces: Iterable[bytes]) -> Iterator[list[bytes]]:
+def _zipped(parts: Iterable[bytes], tally: Tally) -> Iterator[bytes]:
+    """Each part as a gzip file of its own, a few at a time: pg_dump itself packs on one core only."""
+    cores = os.cpu_count() or 1
+    with ThreadPoolExecutor(cores) as packing:
+        waiting: deque[Future[bytes]] = deque()
+        for part in parts:
+            tally.dump.update(part)
+            waiting.append(packing.submit(gzip.compress, part, QUICK, mtime=0))
+            if len(waiting) > cores:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _parts(pieces: Iterable[bytes]) -> Iterator[bytes]:
     part: list[bytes] = []
     for piece in pieces:
         part.append(piece)
         if sum(map(len, part)) >= PART:
-            yield part
+            yield b"".join(part)
             part = []
     if part:
-        yield part
+        yield b"".join(part)
 
 
 def _originals(moment: Moment, folder: Path, tally: Tally) -> Iterator[Member]:

@@ -37,9 +37,9 @@ def test_a_new_address_without_a_provider_is_noticed(monkeypatch):
 
 def test_reach(world, scale, holds):
     sweep = Sweep(world)
-    calls = chosen(all_calls(), scale.of(150, 6_000))
+    calls = chosen(all_calls(), scale.of(120, 6_000))
     found = sweep.over(calls)
-    commands, said = commands_as(world)
+    commands, said = commands_as(world, scale.of(2, 8))
     survived = [name for name in MUTANTS if not caught(name, sweep, world)]
     shown = [*found.leaks, *found.told_apart, *found.let_in, *found.broken, *said, *survived]
     try:

@@ -31,7 +31,7 @@ READS: dict[str, tuple[set[str], set[str]]] = {
     "anonymous": (set(), set()),
 }
 # In an exported table a province stands only where something was counted in it.
-PROVINCES = {KP: "Khyber Pakhtunkhwa", SINDH: "Sindh"}
+PROVINCES = {KP: "PK-KP", SINDH: "PK-SD"}
 EXPORTS = ("figures:csv", "figures:xlsx")
 OF_PEOPLE = ("front:decide", "front:review", "front:seen")
 OF_THE_OFFICE = ("figures:saved_table", "figures:return")  # not of a single record

@@ -33,7 +33,7 @@ from tests.fixtures import SINCE
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vault_in_test", "reference_data")]
 MEGABYTE = 2**20
 BOUND = 320 * MEGABYTE  # what one file may add to the process at its peak
-STREAM_BOUND = 64 * MEGABYTE  # the same for a file that only passes through
+STREAM_BOUND = 24 * MEGABYTE  # the same for a file that only passes through
 BREAKS = (500, 502, 503)
 WHY = "to see what it is"
 
@@ -227,15 +227,15 @@ def stream(doors: Doors, size: int, *, cut: int | None = None):
 
 def broken_lines(doors: Doors, monkeypatch) -> None:
     """Files that are cut, that lie about their length, that are larger than is taken."""
-    for cut in (0, 1, 70_000, 3 * MEGABYTE):
-        stream(doors, 10 * MEGABYTE, cut=cut)
+    for cut in (0, 1, 70_000, 2 * MEGABYTE):
+        stream(doors, 4 * MEGABYTE, cut=cut)
     doors.seen["files left behind"] += left_behind()
     with monkeypatch.context() as patch:
         patch.setattr(settings, "LARGEST_UPLOAD", MEGABYTE)
         before = kept()
-        stream(doors, 8 * MEGABYTE)
+        stream(doors, 3 * MEGABYTE)
         stream(doors, MEGABYTE + MEGABYTE // 2)  # its declared length could be that of the form around it
-        lying = Body(8 * MEGABYTE, {"kind": "other", "title": "", "mention": ""})
+        lying = Body(3 * MEGABYTE, {"kind": "other", "title": "", "mention": ""})
         lying.length = 1_500_000
         doors.client.request(**lying.request(f"/reports/{doors.report}/files/new/"))
         doors.seen["files taken beyond the limit"] += kept() - before
@@ -347,7 +347,7 @@ def noticed(name: str, doors: Doors, line: Line, written: Written, monkeypatch) 
 def test_hostile_files_do_no_harm(doors, scale, holds, written, monkeypatch):
     line = Line(monkeypatch)
     files = corpus()
-    wanted = scale.of(10, len(files))
+    wanted = scale.of(5, len(files))
     for hostile in files[:: max(1, len(files) // wanted)]:
         doors.send(hostile)
     doors.seen["files left behind"] += left_behind()

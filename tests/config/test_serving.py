@@ -95,6 +95,28 @@ def test_a_child_that_ends_stops_the_rest(real_site, server):
     wait_until(lambda: not processes_of(real_site.home), "processes are left")
 
 
+def vault_of(parent: int) -> int | None:
+    """The number of the vault process of a server. (Its environment is closed to others, of the same user too.)"""
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError):
+            is_vault = entry.name.isdigit() and b"sanad.vault.process" in (entry / "cmdline").read_bytes()
+            if is_vault and f"PPid:\t{parent}\n" in (entry / "status").read_text():
+                return int(entry.name)
+    return None
+
+
+def test_a_killed_vault_is_started_again_and_pages_go_on(real_site, server):
+    process, port = server
+    wait_until(lambda: vault_of(process.pid), "there is no vault")
+    first = vault_of(process.pid)
+    os.kill(first, signal.SIGKILL)
+    assert get(port, "/sign-in/").status == 200
+    wait_until(lambda: vault_of(process.pid) not in (None, first), "the vault is not started again")
+    assert process.poll() is None
+    state = real_site.json("keys", "status")
+    assert {key["kept"] for key in state["keys"]} == {"file"}
+
+
 def test_children_end_when_the_parent_is_killed(real_site, server):
     process, _ = server
     process.kill()

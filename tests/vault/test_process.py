@@ -277,3 +277,22 @@ def test_another_system_user_is_not_answered():
     ours, its = socket.socketpair()
     with ours, its:
         assert address.is_ours(ours)
+
+
+OPENS = ("X25519PrivateKey", "process.keyring")
+MAY_OPEN = {"envelopes.py", "wrapping.py", "parties.py"}  # formats that are given a key, and the file of a party
+
+
+def opens_private_keys(text: str) -> bool:
+    """Whether a source names what reads or holds the private keys of custodians."""
+    return any(word in text for word in OPENS)
+
+
+def test_nothing_but_the_process_reads_private_keys():
+    sources = (settings.BASE / "sanad").rglob("*.py")
+    outside = [path for path in sources if "process" not in path.parts and path.name not in MAY_OPEN]
+    assert [str(path) for path in outside if opens_private_keys(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_reader_of_private_keys_is_seen():
+    assert opens_private_keys("from sanad.vault.process.keyring import from_file")

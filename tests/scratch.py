@@ -189,6 +189,14 @@ class Runner:
         return self._process.stdout.readline().strip()
 
 
+@pytest.fixture(scope="module")
+def own_folder() -> Iterator[Path]:
+    """A folder for homes that are restored; that above pytest's own is closed to the database by other runs."""
+    with tempfile.TemporaryDirectory(prefix="sanad-test-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder)
+
+
 @contextmanager
 def running(home: ScratchSite) -> Iterator[Runner]:
     """A runner of this site, ended afterwards."""

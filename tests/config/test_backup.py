@@ -27,8 +27,8 @@ MAPPING = settings.BASE / "benchmarks" / "records.yaml"
 
 
 @pytest.fixture(scope="module")
-def keys(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("keys")
+def keys(own_folder) -> Path:
+    return own_folder
 
 
 @pytest.fixture(scope="module")

@@ -29,10 +29,10 @@ print(json.dumps(sorted({str(value["name"]) for value in found.values()})))
 
 
 @pytest.fixture
-def lost(django_db_setup, django_db_blocker, tmp_path):
+def lost(django_db_setup, django_db_blocker, own_folder):
     """A site with one name in it and three parties of the escrow, of which only a backup is left."""
     with django_db_blocker.unblock(), scratch_site("drill") as site, running(site) as runner:
-        prepare(runner, tmp_path)
+        prepare(runner, own_folder)
         yield site, runner
 
 
@@ -52,22 +52,22 @@ def opened(site: ScratchSite) -> list[str]:
     return json.loads(site.python(OPENED))
 
 
-def test_the_drill(lost, tmp_path):
+def test_the_drill(lost, own_folder):
     site, runner = lost
     assert opened(site) == [NAME]
-    runner.json("backup", tmp_path / "b")
-    runner.json("backup", "erasures", tmp_path / "erasures.list")
-    words = ["restore", tmp_path / "b", "--identity", tmp_path / "key", "--verify", "--into", tmp_path / "home"]
-    found = runner.json(*words, "--erasures", tmp_path / "erasures.list")
+    runner.json("backup", own_folder / "b")
+    runner.json("backup", "erasures", own_folder / "erasures.list")
+    words = ["restore", own_folder / "b", "--identity", own_folder / "key", "--verify", "--into", own_folder / "home"]
+    found = runner.json(*words, "--erasures", own_folder / "erasures.list")
     assert found["good"] is True
-    restored = RestoredSite(tmp_path / "home")
+    restored = RestoredSite(own_folder / "home")
     try:
-        assert not list((tmp_path / "home" / "keys").glob("custodian*.pem"))
+        assert not list((own_folder / "home" / "keys").glob("custodian*.pem"))
         locked = restored.run("keys", "status")
         assert NAME not in locked.stdout
-        parties = ["--party", tmp_path / "cso.key", "--party", tmp_path / "commission.key"]
+        parties = ["--party", own_folder / "cso.key", "--party", own_folder / "commission.key"]
         restored.json("keys", "escrow", "recover", *parties, "--to-files")
         assert opened(restored) == [NAME]
         assert runner.json("backup", "drill", found["result"])["good"] is True
     finally:
-        EmbeddedPostgres(tmp_path / "home").stop()
+        EmbeddedPostgres(own_folder / "home").stop()

@@ -3,27 +3,14 @@
 import random
 import signal
 import time
-from itertools import count
 from pathlib import Path
 
-from django.conf import settings
-
-from benchmarks.make_records import write_csv
 from sanad.config.backup.reading import Nowhere, read_backup
 from sanad.config.backup.recipients import identity_in
+from tests.faults.lists import ROWS, Lists, held
 from tests.scratch import Runner
 
-ROWS, KILLS = 40, 4
-MAPPING = (settings.BASE / "benchmarks" / "records.yaml").read_text(encoding="utf-8")
-OF_LIST = "select id from violations_report where origin = %(name)s"
-HELD = f"""
-select (select count(*) from violations_report where origin = %(name)s),
-  (select count(distinct external_id) from violations_report where origin = %(name)s),
-  (select count(*) from violations_mention where report_id in ({OF_LIST})),
-  (select count(*) from violations_act where report_id in ({OF_LIST})),
-  (select count(*) from violations_ground where report_id in ({OF_LIST})),
-  (select count(*) from vault_sealed where row_id in (select id from violations_mention where report_id in ({OF_LIST})))
-"""
+KILLS = 4
 # A careless program: commits after every few rows. It is killed between two of them.
 CARELESS = """
 import os, signal
@@ -38,29 +25,6 @@ def loose(self, chunk):
         os.kill(os.getpid(), signal.SIGKILL)
 intake.Intake.take = loose
 """
-
-
-class Lists:
-    """Files to import, each a list of its own."""
-
-    numbers = count(1)  # over all suites that share the site
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def new(self) -> tuple[str, list[object]]:
-        """The name of a fresh list, and the words that import it."""
-        number = next(self.numbers)
-        name = f"crash_{number}"
-        file, mapping = self.folder / f"{name}.csv", self.folder / f"{name}.yaml"
-        write_csv(file, ROWS, 1000 + number)
-        mapping.write_text(MAPPING.replace("invented_records", name))
-        return name, ["import", file, "--mapping", mapping]
-
-
-def held(runner: Runner, name: str) -> tuple[int, ...]:
-    """What of a list the database holds."""
-    return runner.ask(HELD, {"name": name})[0]
 
 
 def found_in(states: list[tuple[tuple[int, ...], bool]], last: tuple[int, ...]) -> dict[str, int]:

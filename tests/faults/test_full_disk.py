@@ -17,7 +17,7 @@ from sanad.config.backup.archive import Damaged
 from sanad.config.backup.reading import Nowhere, read_backup
 from sanad.config.backup.recipients import identity_in
 from sanad.config.engine import EmbeddedPostgres
-from tests.faults.test_crash import ROWS, Lists, held
+from tests.faults.lists import ROWS, Lists, held
 from tests.scratch import RestoredSite, Runner, running
 
 SAID = ("No space left on device", "File too large", "The disk")
@@ -214,14 +214,14 @@ def careless(disks: Disks, lists: Lists, folder: Path) -> dict[str, bool]:
     return found
 
 
-def test_full_disk(scale, holds, runner, tmp_path):
-    disks, lists, counts, draw = Disks(runner, tmp_path), Lists(tmp_path), Counts(), random.Random(2)
+def test_full_disk(scale, holds, runner, own_folder):
+    disks, lists, counts, draw = Disks(runner, own_folder), Lists(own_folder), Counts(), random.Random(2)
     few = scale.of(1, 8)
     imports(disks, lists, [8, *(draw.randrange(4, 40) for _ in range(few)), 4096], counts)
-    backups(disks, tmp_path, [4, *(draw.randrange(4, 900) for _ in range(few)), 65536], counts)
+    backups(disks, own_folder, [4, *(draw.randrange(4, 900) for _ in range(few)), 65536], counts)
     snapshots(disks, lists, [16, *(draw.randrange(16, 600) for _ in range(few - 1)), 65536][: few + 1], counts)
-    whole_sites(disks, lists, tmp_path, [draw.randrange(16, 6000) for _ in range(scale.of(0, 6))], counts)
-    found = careless(disks, lists, tmp_path)
+    whole_sites(disks, lists, own_folder, [draw.randrange(16, 6000) for _ in range(scale.of(0, 6))], counts)
+    found = careless(disks, lists, own_folder)
     holds(
         "full disk",
         things="points",

@@ -25,9 +25,9 @@ MAPPING = settings.BASE / "benchmarks" / "records.yaml"
 
 
 @pytest.fixture(scope="module")
-def backup(runner, tmp_path_factory) -> tuple[Path, Path]:
+def backup(runner, own_folder) -> tuple[Path, Path]:
     """A backup of some records, and its key."""
-    folder = tmp_path_factory.mktemp("restore")
+    folder = own_folder
     write_csv(folder / "list.csv", 20, 11)
     runner.run("import", folder / "list.csv", "--mapping", MAPPING)
     key = runner.recipient(folder)

@@ -81,11 +81,9 @@ def names(request: HttpRequest, ref: str) -> HttpResponse:
     form = ReasonForm(request.POST or None)
     values = None
     if own or form.is_valid():
-        why = {"reason": OWN_ENTRY, "purpose": Purpose.ENTRY}
-        if not own:
-            why = {"reason": form.cleaned_data["why"], "purpose": Purpose.READING}
+        reason, purpose = (OWN_ENTRY, Purpose.ENTRY) if own else (form.cleaned_data["why"], Purpose.READING)
         try:
-            opened = open_sealed(request.reader, queries.sealed_refs(told), **why)
+            opened = open_sealed(request.reader, queries.sealed_refs(told), reason=reason, purpose=purpose)
             values = opened_values(told, opened)
         except Incomplete as refusal:
             add_refusal(form, refusal)

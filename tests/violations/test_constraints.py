@@ -19,14 +19,17 @@ from sanad.violations.models import (
     Account,
     Act,
     Batch,
+    Consent,
     CoverageDay,
     Event,
+    Evidence,
     Ground,
     Identity,
     Involvement,
     Judgement,
     Mention,
     Revision,
+    Safeguard,
     VictimStatus,
     Violation,
 )
@@ -114,7 +117,32 @@ def coverage(world):
     return CoverageDay(custodian_id=world.by.office_id, institution=paper, day=DAY, read_at=NOW)
 
 
+def consent(world, **more):
+    """A yes of the victim to being counted."""
+    said = {"use": "statistics", "answer": "given", "given_by": "self", "asked_on": DAY, "made_at": NOW}
+    return Consent(report=world.report, custodian_id=world.by.office_id, mention=world.victim.root, **said | more)
+
+
+def safeguard(world, **more):
+    return Safeguard(
+        report=world.report, custodian_id=world.by.office_id, mention=world.victim.root, made_at=NOW, **more
+    )
+
+
+def file(world, size):
+    said = {"kind": "photograph", "sha256_sealed": "0" * 64, "media_type": "image/png", "received_at": NOW}
+    return Evidence(report=world.report, custodian_id=world.by.office_id, size=size, **said)
+
+
 WRONG = {
+    "a_consent_is_to_a_use": lambda w: [consent(w, use="advertising")],
+    "a_consent_is_an_answer": lambda w: [consent(w, answer="perhaps")],
+    "a_consent_is_given_by_somebody": lambda w: [consent(w, given_by="neighbour")],
+    "who_answers_is_said": lambda w: [consent(w, given_by="")],
+    "a_consent_ends_after_it_begins": lambda w: [consent(w, asked_on=LATER, until=DAY)],
+    "a_basis_is_one_of_two": lambda w: [safeguard(w, basis="rumour")],
+    "a_risk_is_one_of_four": lambda w: [safeguard(w, risk="enormous")],
+    "evidence_has_a_size": lambda w: [file(w, -1)],
     "a_batch_is_undone_for_a_reason": lambda w: [again(w.batch, undone_at=NOW)],
     "document_ends_after_it_begins": lambda w: [again(w.report.document, dated_first=LATER, dated_last=DAY)],
     "one_report_per_external_id": lambda w: [again(w.report, reference="KP-2026-X")],
@@ -180,6 +208,11 @@ WRONG = {
     "closed_by_a_revision": lambda w: [again(w.victim, until=9)],
     "judges_what_is_there": lambda w: [judged(w, "attribution", "rejected", involvement=uuid7())],
 }
+
+
+def test_what_the_wrong_rows_are_made_of_is_right(world):
+    for row in (consent(world), safeguard(world, basis="consent", risk="high"), file(world, 1)):
+        row.save(force_insert=True)
 
 
 @pytest.mark.parametrize("constraint", WRONG)

@@ -2,8 +2,11 @@
 
 import gzip
 import json
+import os
+import signal
 import subprocess
 import tarfile
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +21,7 @@ from sanad.config.backup.drills import Drill, signed
 from sanad.config.backup.erasures import as_text
 from sanad.config.backup.recipients import identity_in, new_identity
 from sanad.config.backup.saving import KEPT_BACK, NEEDED
-from sanad.config.engine import EmbeddedPostgres, folders
+from sanad.config.engine import EmbeddedPostgres, folders, leftovers
 from sanad.vault.rules import Tombstone
 from tests.config.conftest import Site
 
@@ -192,3 +195,16 @@ def test_every_secret_of_a_site_is_either_saved_or_kept_back_on_purpose(site):
     saved = {path.name for pattern in NEEDED for path in site.home.glob(pattern)}
     rest = {path.name for path in (site.home / "keys").iterdir()} - saved
     assert {name for name in rest if not KEPT_BACK.fullmatch(name)} == set()
+
+
+def test_a_restore_that_is_asked_to_stop_leaves_nothing(site, backup, keys):
+    words = ["restore", backup["path"], "--identity", keys / "key", "--into", keys / "s", "--without-erasures"]
+    number = site.start(*words)
+    end = time.monotonic() + 60
+    while not (keys / "s.part" / "pg" / "postmaster.pid").exists():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    os.kill(number, signal.SIGTERM)
+    assert site.wait().returncode == 143
+    assert not [file.name for file in keys.iterdir() if file.name.startswith("s.") or file.name == "s"]
+    assert leftovers.running_server(keys / "s.part" / "pg") is None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from sanad.config import answers
+from sanad.config import answers, serving
 from sanad.config.backup.drills import Drill, signed
 from sanad.config.backup.erasures import read_list
 from sanad.config.backup.recipients import Identity, identity_in
@@ -22,6 +22,7 @@ from sanad.vault.rules import Tombstone
 NAME = "restore"
 NEEDS_SITE = False
 SHOWN = 20
+STOPPED = 143  # 128 and the signal that asks to stop
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Restore, prove, say what was found."""
+    """Restore, prove, say what was found; asked to stop, it ends its database and removes what it wrote."""
+    with serving.stoppable():
+        return _restored(options)
+    return STOPPED
+
+
+def _restored(options: argparse.Namespace) -> int:
     if not options.verify and options.into is None:
         raise Incomplete.one("restore.what_for", N_("Say what for: --verify, --into HOME, or both."))
     if not options.path.is_file():

@@ -255,6 +255,8 @@ def printed(doors: Sequence[OpenDoor] = ()) -> str:
         "",
         "- The *operator* works on the server's command line and may do all of this at every office; the deeds bear",
         "  the name of the system user.",
+        "- Whoever holds a *signed link* has none of them: the link opens one page about one object, for one person",
+        "  (then in one browser) or for many, until its last day or until its office revokes it.",
         "- *The public* and *machines* have none of these permissions; each page says which readers it serves.",
         "",
         *_beside_roles(doors),

@@ -1,7 +1,8 @@
-"""The tables of people and offices, and of what takes two persons."""
+"""The tables of people and offices, of what takes two persons, and of signed links."""
 
 from sanad.accounts.models.approvals import Approval, Grant, Notice
+from sanad.accounts.models.links import Link
 from sanad.accounts.models.offices import Office, Posting, SharingRule, Tie, User
 from sanad.accounts.models.sessions import UserSession
 
-__all__ = ["Approval", "Grant", "Notice", "Office", "Posting", "SharingRule", "Tie", "User", "UserSession"]
+__all__ = ["Approval", "Grant", "Link", "Notice", "Office", "Posting", "SharingRule", "Tie", "User", "UserSession"]

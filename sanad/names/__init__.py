@@ -12,8 +12,21 @@ Leaves to others: where names are kept and who may ask (`sanad.vault`), whether 
     rank("murtaza", ["مرتضیٰ", "مصطفیٰ"])                     the likeliest first
 """
 
-from sanad.names.comparing import Comparison, compare
-from sanad.names.keys import keys_of
-from sanad.names.ranking import rank
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sanad.names.comparing import Comparison, compare
+    from sanad.names.keys import keys_of
+    from sanad.names.ranking import rank
 
 __all__ = ["Comparison", "compare", "keys_of", "rank"]
+
+# Taken in when first asked for: the vault needs keys alone, and a comparison brings NumPy with it.
+_HOME = {"Comparison": "comparing", "compare": "comparing", "keys_of": "keys", "rank": "ranking"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

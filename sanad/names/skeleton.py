@@ -4,9 +4,10 @@
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from sanad.names.letters import arabic, is_arabic, latin
+from sanad.names.letters import AS_IN_URDU, is_arabic, latin
 
 _CLASSES = {
     "b": "ب", "p": "پ", "t": "تطٹ", "s": "ثسصش", "j": "جژ", "c": "چ", "k": "خقک", "d": "دڈ", "z": "ذزضظ", "r": "رڑ",
@@ -19,14 +20,50 @@ _SOUNDS = {
     "q": "k",
 }  # fmt: skip
 _SPELT = re.compile("|".join(_SOUNDS))  # the longer ones stand first
-_NOT_KEPT = re.compile("[^bptsjckdzrgflmn]")
+
+
+class _Kept(dict[int, str | None]):
+    """For `str.translate`: what is not named is left out."""
+
+    def __missing__(self, letter: int) -> None:
+        return None
+
+
+_LATIN = _Kept({ord(letter): letter for letter in _CLASSES})
+_ARABIC = _Kept({ord(letter): sound for letter, sound in CLASS_OF.items()})
+_ARABIC |= {
+    letter: "".join(CLASS_OF.get(one, "") for one in written) for letter, written in AS_IN_URDU.items() if written
+}
 _TWICE = re.compile(r"(.)\1+")
+PRESENTATION_FORMS = "\ufb50"  # letters as old files have them, one for each place in a word
 
 
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """The skeleton of one word in either script; empty where it has no consonant that counts."""
-    if is_arabic(word):
-        return _TWICE.sub(r"\1", "".join(CLASS_OF.get(letter, "") for letter in arabic(word)))
-    sounds = _SPELT.sub(lambda spelt: _SOUNDS[spelt[0]], latin(word))
-    return _TWICE.sub(r"\1", _NOT_KEPT.sub("", sounds))
+    if not word.isascii():
+        if is_arabic(word):
+            if max(word) >= PRESENTATION_FORMS:
+                word = unicodedata.normalize("NFKC", word)
+            return _TWICE.sub(r"\1", word.translate(_ARABIC))
+        word = latin(word)
+    sounds = _SPELT.sub(lambda spelt: _SOUNDS[spelt[0]], word.lower())
+    return _TWICE.sub(r"\1", sounds.translate(_LATIN))
+
+
+# What is dropped inside a word is kept, roughly, at its beginning: Akbar and Kabir are two names.
+LONGEST_SOUND = 12
+_FIRST = dict.fromkeys("aeiouاآع", "a") | dict.fromkeys("hحہھ", "h") | dict.fromkeys("vwو", "v")
+_FIRST |= dict.fromkeys("yی", "y")
+
+
+@lru_cache(maxsize=65_536)
+def sounds_of(token: str) -> tuple[str, ...]:
+    """Keys by which one folded word meets its spellings in either script; none for what has no letter of the two.
+
+    The skeleton with a rough first letter, for finding in an index of single words: rough on purpose, and never the
+    only evidence. The index of sealed names and that of summaries ask here and nowhere else.
+    """
+    first = _FIRST.get(token[:1], "")
+    key = _TWICE.sub(r"\1", first + skeleton(token))[:LONGEST_SOUND]
+    return (key,) if key else ()

@@ -8,13 +8,14 @@ it into such pieces. The table was fitted by expectation maximisation (`fitting.
 Probabilities are floats; scores are natural logarithms of them, never below `HOPELESS`.
 """
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from sanad.names.letters import arabic, latin
@@ -26,6 +27,8 @@ ANY = ""  # the context of a row that stands for all contexts of a letter
 UNSEEN = 1e-6
 LEAST = np.float32(1e-36)
 HOPELESS = float(np.log(LEAST))
+FEW = 500  # pairs; for more the compiler is worth its memory
+COMPILED = "sanad.names.compiled"
 
 Numbers = NDArray[np.intp]
 Table = NDArray[np.float32]
@@ -96,7 +99,7 @@ class Words:
         """The logarithm of the probability of this Latin spelling, for each word."""
         columns = self.by.cut(spelling)
         emitted = np.ascontiguousarray(self.by.table[:, columns])  # row x where a piece begins x its size
-        found = _walk(self._parents, self._rows, emitted)
+        found = import_module(COMPILED).walk(self._parents, self._rows, emitted)
         scores: Table = np.log(np.maximum(found[self._ends], LEAST))
         return scores
 
@@ -117,44 +120,36 @@ def _tree(encoded: Sequence[Sequence[int]]) -> tuple[list[int], list[int], Numbe
     return parents, rows, ends
 
 
-@njit(cache=True, nogil=True)
-def _walk(parents, rows, emitted):  # type: ignore[no-untyped-def]  # compiled
-    """Probability that the whole spelling was written by the letters up to each node."""
-    length = emitted.shape[1]
-    so_far = np.zeros((len(parents), length), np.float32)
-    so_far[0, 0] = 1.0
-    for node in range(1, len(parents)):
-        before, after, pieces = so_far[parents[node]], so_far[node], emitted[rows[node]]
-        for begin in range(length):
-            probability = before[begin]
-            if probability > 1e-30:
-                for size in range(min(3, length - 1 - begin) + 1):
-                    after[begin + size] += probability * pieces[begin, size]
-    return so_far[:, length - 1].copy()
-
-
 def spelling_scores(words: Sequence[str], spellings: Sequence[str], by: Transducer | None = None) -> Table:
     """The same for pairs: the score of each word with the Latin spelling at the same position."""
     by = by or fitted()
     encoded = {word: np.array(by.encoded(word), np.int32) for word in set(words)}
     cut = {each: by.cut(each).astype(np.int32) for each in set(spellings)}
-    found = [_one(encoded[word], cut[each], by.table) for word, each in zip(words, spellings, strict=True)]
+    one = _scorer(len(words))
+    found = [one(encoded[word], cut[each], by.table) for word, each in zip(words, spellings, strict=True)]
     return np.log(np.maximum(np.array(found, np.float32), LEAST))
 
 
-@njit(cache=True, nogil=True)
-def _one(rows, columns, table):  # type: ignore[no-untyped-def]  # compiled
+def plain_one(rows: Numbers, columns: Numbers, table: Table) -> float:
+    """Probability that a word was written so; without a compiler, for a few pairs."""
     length = len(columns)
-    so_far = np.zeros(length, np.float32)
+    so_far = np.zeros(length)
     so_far[0] = 1.0
     for row in rows:
-        after = np.zeros(length, np.float32)
-        for begin in range(length):
-            if so_far[begin] > 1e-30:
-                for size in range(min(3, length - 1 - begin) + 1):
-                    after[begin + size] += so_far[begin] * table[row, columns[begin, size]]
+        pieces = so_far[:, None] * table[row, columns]
+        after = pieces[:, 0].copy()
+        for size in range(1, min(LONGEST_PIECE, length - 1) + 1):
+            after[size:] += pieces[: length - size, size]
         so_far = after
-    return so_far[length - 1]
+    return float(so_far[length - 1])
+
+
+def _scorer(number: int) -> Callable[[Numbers, Numbers, Table], float]:
+    """Compiled for many pairs, or where somebody in this process had many before."""
+    if number <= FEW and COMPILED not in sys.modules:
+        return plain_one
+    found: Callable[[Numbers, Numbers, Table], float] = import_module(COMPILED).one
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -1,14 +1,18 @@
 """The same name in two scripts, and names that only look alike."""
 
+import subprocess
+import sys
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanad.names import compare, keys_of, rank
+from sanad.names import compare, compiled, keys_of, rank
 from sanad.names.fitting import fit, write
 from sanad.names.likeness import edits, likeness
-from sanad.names.skeleton import skeleton
-from sanad.names.transducer import HOPELESS, Words, fitted, read, spelling_scores
+from sanad.names.skeleton import skeleton, sounds_of
+from sanad.names.transducer import HOPELESS, Words, fitted, plain_one, read, spelling_scores
 from sanad.names.words import words_of
 
 SAME = [
@@ -156,3 +160,29 @@ def test_a_broken_table_names_its_line(tmp_path):
     (tmp_path / "table.tsv").write_text("# fine\nب\t\tb\n", encoding="utf-8")
     with pytest.raises(ValueError, match="line 2"):
         read(tmp_path / "table.tsv")
+
+
+def test_the_vault_takes_in_neither_compiler_nor_numbers():
+    """Keys are asked for by a process that holds a million names: what it does not need it does not carry."""
+    asked = "import sys; from sanad.names.skeleton import sounds_of; print(*{'numba', 'numpy'} & sys.modules.keys())"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize(("word", "spelling"), [("قتل", "qatal"), ("محمد", "muhammad"), ("م", "m"), ("عبدالغفار", "x")])
+def test_few_pairs_are_scored_without_a_compiler_and_alike(word, spelling):
+    by = fitted()
+    rows, columns = np.array(by.encoded(word), np.int32), by.cut(spelling).astype(np.int32)
+    assert plain_one(rows, columns, by.table) == pytest.approx(compiled.one(rows, columns, by.table), rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("akbar", "اکبر"), ("waqas", "وقاص"), ("yusuf", "یوسف"), ("ڄاموٽ", "jamot"), ("ﻗﺘﻞ", "qatl")]
+)
+def test_words_of_two_scripts_meet_by_their_sound(one, other):
+    assert sounds_of(one) == sounds_of(other) != ()
+
+
+@pytest.mark.parametrize("word", ["", "ਗੁਰਦੇਵ", "12", "\u202e"])
+def test_what_has_no_letter_of_the_two_scripts_has_no_sound(word):
+    assert sounds_of(word) == ()

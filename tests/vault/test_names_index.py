@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sanad.kit.ids import uuid7
 from sanad.vault.names.distance import edits, letter_bit, letters_of, may_be_near, signature
 from sanad.vault.names.index import Broken, NameIndex, unpacked
-from sanad.vault.names.sounds import keys_of
+from sanad.names.skeleton import sounds_of
 from sanad.vault.names.tokens import LONGEST_TOKEN, indexed, searched
 
 ASLAM, ZARINA, GHAFFAR, USMAN = "Muhammad Aslam", "زرینہ خاتون", "Abdul Ghaffar", "عثمان شیر خان"
@@ -166,11 +166,11 @@ def by_hand(one: str, other: str) -> int:
      ("یوسف", "yousaf"), ("حسن", "hassan"), ("شازیہ", "shazia"), ("چوہدری", "chaudhry"), ("قریشی", "qureshi")],
 )  # fmt: skip
 def test_the_two_scripts_meet_in_a_key(urdu, latin):
-    assert set(keys_of(urdu)) & set(keys_of(latin))
+    assert set(sounds_of(urdu)) & set(sounds_of(latin))
 
 
 def test_a_third_script_and_digits_have_no_key():
-    assert keys_of("ਨਾਮ") == keys_of("12") == ()
+    assert sounds_of("ਨਾਮ") == sounds_of("12") == ()
 
 
 def test_words_between_names_are_not_kept_unless_alone():

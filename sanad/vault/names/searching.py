@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sanad.kit.text import in_script
+from sanad.names.skeleton import sounds_of
 from sanad.vault.names.distance import edits, letter_bit, may_be_near
 from sanad.vault.names.segment import Segment
-from sanad.vault.names.sounds import keys_of
 
 SAME, BEGINNING, SOUND_ACROSS, ONE_EDIT, SOUND, TWO_EDITS = 100, 85, 80, 75, 65, 60
 OF_ONE_SOUND_TOO = 10  # Muhammed and Muhammad: near in letters, and no difference in sound
@@ -91,7 +91,7 @@ def _alike(segment: Segment, token: str) -> Iterator[tuple[int, Tokens]]:
     sounding = _sounding(segment, token)
     same_script = (segment.letters[sounding, 0] > LAST_LATIN) == (in_script(token) == "arabic")
     yield SOUND_ACROSS, sounding[~same_script]
-    if max(map(len, keys_of(token)), default=0) > 1:
+    if max(map(len, sounds_of(token)), default=0) > 1:
         yield SOUND, sounding[same_script]
     for quality, tokens in _edited(segment, token):
         of_one_sound = np.isin(tokens, sounding)
@@ -102,7 +102,7 @@ def _alike(segment: Segment, token: str) -> Iterator[tuple[int, Tokens]]:
 def _sounding(segment: Segment, token: str) -> Tokens:
     """Tokens that share a key with this one, in order."""
     found = [np.empty(0, np.int64)]
-    for key in keys_of(token):
+    for key in sounds_of(token):
         first, end = np.searchsorted(segment.keys, key), np.searchsorted(segment.keys, key, side="right")
         found.append(segment.keyed[first:end].astype(np.int64))
     return np.unique(np.concatenate(found))

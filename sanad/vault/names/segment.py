@@ -12,13 +12,13 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
+from sanad.names.skeleton import LONGEST_SOUND, sounds_of
 from sanad.vault.names.distance import Letters, letters_of, signature
-from sanad.vault.names.sounds import LONGEST_KEY, keys_of
 from sanad.vault.names.tokens import LONGEST_TOKEN, indexed
 
 ID = np.dtype("S16")
 TOKEN = np.dtype(f"U{LONGEST_TOKEN}")
-KEY = np.dtype(f"U{LONGEST_KEY}")
+KEY = np.dtype(f"U{LONGEST_SOUND}")
 
 Named = tuple[UUID, Sequence[str], Sequence[str]]  # row id, own names, names of relations
 
@@ -44,7 +44,7 @@ class Segment:
         self.letters = letters_of(self.tokens)
         self.sizes = (self.letters > 0).sum(axis=1).astype(np.uint8)
         self.signatures = signature(self.letters)
-        pairs = [(key, at) for at, token in enumerate(self.tokens.tolist()) for key in keys_of(token)]
+        pairs = [(key, at) for at, token in enumerate(self.tokens.tolist()) for key in sounds_of(token)]
         keys = np.array([key for key, _at in pairs], KEY)
         order = np.argsort(keys, kind="stable")
         self.keys = keys[order]

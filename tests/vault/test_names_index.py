@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sanad.kit.ids import uuid7
+from sanad.names.skeleton import sounds_of
 from sanad.vault.names.distance import edits, letter_bit, letters_of, may_be_near, signature
 from sanad.vault.names.index import Broken, NameIndex, unpacked
-from sanad.names.skeleton import sounds_of
 from sanad.vault.names.tokens import LONGEST_TOKEN, indexed, searched
 
 ASLAM, ZARINA, GHAFFAR, USMAN = "Muhammad Aslam", "زرینہ خاتون", "Abdul Ghaffar", "عثمان شیر خان"

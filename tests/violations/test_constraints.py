@@ -25,9 +25,11 @@ from sanad.violations.models import (
     Evidence,
     Ground,
     Identity,
+    Intervention,
     Involvement,
     Judgement,
     Mention,
+    ReviewRule,
     Revision,
     Safeguard,
     VictimStatus,
@@ -134,7 +136,41 @@ def file(world, size):
     return Evidence(report=world.report, custodian_id=world.by.office_id, size=size, **said)
 
 
+def intervention(world, **more):
+    """A letter of the office about the event."""
+    said = {"id": THIS, "root": THIS, "type_id": world.act.type_id, "made_at": NOW, "report": world.report}
+    return Intervention(**said | {"custodian_id": world.by.office_id} | more)
+
+
+def rule(world, why):
+    return ReviewRule(custodian_id=world.by.office_id, second_person=True, changed_at=NOW, why=why)
+
+
+def waiting(world):
+    """A verdict of somebody that holds once another has confirmed it."""
+    row = judged(world, "attribution", "rejected", involvement=world.involvement.root, needs_second=True, made_by=7)
+    row.save(force_insert=True)
+    return row
+
+
 WRONG = {
+    "only_verdicts_wait_for_a_second": lambda w: [judged(w, "withdrawn", report=w.report, needs_second=True)],
+    "only_what_is_verified_was_settled": lambda w: [
+        judged(w, "attribution", "rejected", involvement=w.involvement.root, settled_on=DAY)
+    ],
+    "confirmed_by_another": lambda w: [judged(w, "confirmed", confirms=waiting(w), made_by=7)],
+    "one_current_intervention": lambda w: [intervention(w), intervention(w, id=uuid7(), number=2, why="Read again")],
+    "one_intervention_per_number": lambda w: [
+        intervention(w),
+        intervention(w, id=uuid7(), number=2, until=3, why="x"),
+        intervention(w, id=uuid7(), number=2, until=3, why="x"),
+    ],
+    "an_intervention_ends_with_the_next": lambda w: [intervention(w, until=3)],
+    "a_corrected_intervention_says_why": lambda w: [intervention(w, id=uuid7(), number=2)],
+    "an_intervention_begins_with_its_root": lambda w: [intervention(w, root=uuid7())],
+    "intervention_ends_after_it_begins": lambda w: [intervention(w, happened_first=LATER, happened_last=DAY)],
+    "intervention_of_its_report": lambda w: [intervention(w, report=w.foreign)],
+    "a_review_rule_has_a_reason": lambda w: [rule(w, "")],
     "a_consent_is_to_a_use": lambda w: [consent(w, use="advertising")],
     "a_consent_is_an_answer": lambda w: [consent(w, answer="perhaps")],
     "a_consent_is_given_by_somebody": lambda w: [consent(w, given_by="neighbour")],
@@ -211,7 +247,9 @@ WRONG = {
 
 
 def test_what_the_wrong_rows_are_made_of_is_right(world):
-    for row in (consent(world), safeguard(world, basis="consent", risk="high"), file(world, 1)):
+    right = (consent(world), safeguard(world, basis="consent", risk="high"), file(world, 1), intervention(world))
+    confirmed = judged(world, "confirmed", confirms=waiting(world), made_by=8)
+    for row in (*right, rule(world, "A letter asks for it"), confirmed):
         row.save(force_insert=True)
 
 

@@ -5,6 +5,7 @@ from sanad.violations.models.derived import Account, Alleged, Event, Ground, Ide
 from sanad.violations.models.evidence import Evidence
 from sanad.violations.models.judged import Judgement
 from sanad.violations.models.received import Batch, CoverageDay, Document, Report, Revision
+from sanad.violations.models.reviewing import Intervention, ReviewRule
 from sanad.violations.models.said import Act, Involvement, Mention, VictimStatus
 
 __all__ = [
@@ -19,11 +20,13 @@ __all__ = [
     "Evidence",
     "Ground",
     "Identity",
+    "Intervention",
     "Involvement",
     "Judgement",
     "Mention",
     "Person",
     "Report",
+    "ReviewRule",
     "Revision",
     "Safeguard",
     "VictimStatus",

@@ -89,6 +89,13 @@ class Event(models.Model):
                 include=["custodians", "province", "district", "act_types", "source_kinds", "withdrawn"],
                 name="event_in_state",
             ),
+            # What waits, by how long.
+            models.Index(
+                fields=["state", "received_on", "id"],
+                include=["custodians", "province", "withdrawn"],
+                condition=Q(state__in=["new", "under_review", "mixed"]),
+                name="event_waiting",
+            ),
         ]
 
 

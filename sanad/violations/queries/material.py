@@ -27,6 +27,7 @@ ACT = (
     "root", "report_id", "victim", "type_id", "means_id", "stated_reason_id", "kind_of_place_id", "happened",
     "happened_first", "happened_last", "place_id", "place_said",
 )  # fmt: skip
+FINAL = frozenset({"verified", "inconclusive", "rejected", "withdrawn"})
 INVOLVEMENT = ("root", "act", "type_id", "report_id", "institution_id")
 STATUS = ("report_id", "mention", "status_id", "happened_last", "happened_first")
 
@@ -61,9 +62,20 @@ def _closed(model: type[Mention] | type[Act], reports: Collection[UUID]) -> Quer
 
 
 def judgements_in_force() -> QuerySet[Judgement]:
-    """Judgements that no later one undoes."""
+    """Judgements that no later one undoes; those too that wait for a second person."""
     undone = Judgement.objects.filter(undoes=OuterRef("pk"))
-    return Judgement.objects.filter(~Exists(undone)).exclude(kind=Judgement.Kind.UNDONE)
+    said_of_others = (Judgement.Kind.UNDONE, Judgement.Kind.CONFIRMED)
+    return Judgement.objects.filter(~Exists(undone)).exclude(kind__in=said_of_others)
+
+
+def confirmations_of(judgements: Iterable[Judgement]) -> dict[UUID, Judgement]:
+    """For each judgement that waited for a second person, the confirmation in force; the newest of several."""
+    waiting = [j.pk for j in judgements if j.needs_second]
+    if not waiting:
+        return {}
+    undone = Judgement.objects.filter(undoes=OuterRef("pk"))
+    found = Judgement.objects.filter(~Exists(undone), confirms__in=waiting).order_by("made_at", "id")
+    return {one.confirms_id: one for one in found}
 
 
 def _judgements_on(material: Material) -> list[Judgement]:
@@ -84,21 +96,32 @@ def _judgements_on(material: Material) -> list[Judgement]:
 
 def _add_judgements(material: Material) -> None:
     withdrawn = set()
-    for j in _judgements_on(material):
+    judgements = _judgements_on(material)
+    confirmed = confirmations_of(judgements)
+    for j in judgements:
         match j.kind:
             case "same_event" | "same_entry":
                 material.pairs.append(Pair(j.kind, j.report_id, j.other_report_id, j.verdict))
             case "same_person":
                 material.pairs.append(Pair(j.kind, j.mention, j.other_mention, j.verdict))
-            case "verification":
-                material.verifications.append(Verification(j.act, j.verdict, j.standard_id, j.made_at, j.act_type_id))
-            case "attribution":
-                material.attributions.append(Verification(j.involvement, j.verdict, j.standard_id, j.made_at))
+            case "verification" | "attribution":
+                _add_verdict(material, j, confirmed.get(j.pk))
             case "chosen":
                 material.choices.append(_choice(j))
             case "withdrawn":
                 withdrawn.add(j.report_id)
     material.withdrawn = frozenset(withdrawn)
+
+
+def _add_verdict(material: Material, j: Judgement, confirmed: Judgement | None) -> None:
+    """A verdict that waits for a second person leaves an earlier one in force; without one, a review goes on."""
+    into = material.verifications if j.kind == Judgement.Kind.VERIFICATION else material.attributions
+    of = j.act or j.involvement
+    if not j.needs_second or confirmed is not None:
+        made_at = confirmed.made_at if confirmed else j.made_at
+        into.append(Verification(of, j.verdict, j.standard_id, made_at, j.act_type_id, j.settled_on))
+    elif not any(v.of == of and v.verdict in FINAL for v in into):
+        into.append(Verification(of, Judgement.Verdict.UNDER_REVIEW, None, j.made_at, j.act_type_id))
 
 
 def _choice(judgement: Judgement) -> Choice:

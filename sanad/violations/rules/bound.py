@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import UUID
 
+# What earlier releases did not know is bound where it says something, so that their deeds still fit.
+LATER = ("settled_on", "checked", "needs_second", "link_id", "confirms_id")
 # Everything that a judgement says. Its custodians are not among it: they change when a report is handed over.
 SAID = (
     "id",
@@ -26,12 +28,13 @@ SAID = (
     "field",
     "value",
     "undoes_id",
+    *LATER,
 )
 
 
 def sum_of(said: Mapping[str, object]) -> str:
     """The hash of what a judgement says, the same before and after it was stored."""
-    plain = {name: _plain(said[name]) for name in SAID}
+    plain = {name: _plain(said[name]) for name in SAID if name not in LATER or said[name]}
     return hashlib.sha256(json.dumps(plain, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
@@ -64,4 +67,6 @@ def _plain(value: object) -> object:
         return str(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
     return value

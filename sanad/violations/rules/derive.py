@@ -14,6 +14,7 @@ The rules, each with its table in `tests/violations/test_rules.py`:
   agrees or where it was chosen. It is never computed.
 - The newest verdict on a violation is its state. One that was about another branch of the tree, or about an account
   that no longer counts, is not taken over: the violation is under review.
+- An act that was entered in error is ground for nothing, nor is an attribution that was; the rest of its report stays.
 - Withdrawn reports count for nothing. An event of withdrawn reports only stays, empty.
 """
 
@@ -50,14 +51,15 @@ def derive(material: Material, tree: Tree, frame: PlaceFrame) -> Derived:
     event_of = together.together()
     custodian_of = {r.id: r.custodian for r in reports}
     live = {r.id for r in reports} - withdrawn
-    acts = sorted((a for a in material.acts if a.report in live), key=attrgetter("root"))
+    verdicts = Verdicts(material.verifications)
+    counting = [a for a in material.acts if a.root not in verdicts.withdrawn]
+    acts = sorted((a for a in counting if a.report in live), key=attrgetter("root"))
     mentions = sorted((m for m in material.mentions if m.report in live), key=attrgetter("root"))
     whole = same_persons([*material.former_mentions, *material.mentions], event_of, links.persons)
     choices = Choices(material.choices)
     persons = derive_persons(mentions, material.statuses, whole, choices, custodian_of)
-    gone = [*material.former_acts, *(a for a in material.acts if a.report not in live)]
-    types, verdicts = perpetrator_types(material), Verdicts(material.verifications)
-    standing = Standing(event_of, custodian_of, tree, frame, choices, types, verdicts)
+    gone = [*material.former_acts, *(a for a in counting if a.report not in live)]
+    standing = Standing(event_of, custodian_of, tree, frame, choices, perpetrator_types(material), verdicts)
     violations = derive_violations(acts, gone, persons, whole, standing)
     events = _derive_events(reports, live, event_of, acts, violations, frame)
     return Derived(events, list(persons.values()), violations, frozenset(withdrawn))

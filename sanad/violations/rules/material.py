@@ -86,13 +86,18 @@ class Pair:
 
 @dataclass(slots=True)
 class Verification:
-    """A verdict in force on an act of a type (or, for attributions, on an involvement)."""
+    """A verdict in force on an act of a type (or, for attributions, on an involvement).
+
+    `made_at` is when it came into force (with a second person, when this one confirmed it); `settled_on` the earlier
+    day on which the thing was established, where that was said.
+    """
 
     of: UUID
     verdict: str
     standard: int | None
     made_at: datetime
     type: int | None = None
+    settled_on: date | None = None
 
 
 @dataclass(slots=True)

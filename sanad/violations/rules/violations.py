@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -19,6 +20,9 @@ from sanad.violations.rules.material import (
 
 KARACHI = ZoneInfo("Asia/Karachi")
 ACT_FIELDS = ("means", "stated_reason", "kind_of_place", "happened", "place")
+
+WITHDRAWN = "withdrawn"  # an act, or an attribution, that was entered in error
+NOT_COUNTED = frozenset({"rejected", WITHDRAWN})
 
 Tree = Mapping[int, int | None]
 
@@ -42,6 +46,8 @@ class Verdicts:
     def __init__(self, verifications: Iterable[Verification]) -> None:
         in_order = enumerate(sorted(verifications, key=attrgetter("made_at")))
         self.on: dict[UUID, tuple[int, Verification]] = {v.of: (number, v) for number, v in in_order}
+
+        self.withdrawn = {root for root, (_number, v) in self.on.items() if v.verdict == WITHDRAWN}
 
     def about(self, acts: Iterable[SaidAct]) -> list[tuple[int, Verification]]:
         """The verdicts on these acts with their place in time."""
@@ -128,7 +134,7 @@ def _violation(
         perpetrator_types=sorted_set(t for a in rows for t in standing.perpetrators.get(a.root, ())),
         state=state,
         standard=verdict.standard if verdict else None,
-        verified_on=verdict.made_at.astimezone(KARACHI).date() if verdict and state == "verified" else None,
+        verified_on=_verified_on(verdict) if verdict and state == "verified" else None,
         nobody=person.kind == "group" and person.max_size == 0,
         differs=_differing(rows) if len(rows) > 1 else (),
         members=tuple(a.root for a in rows),
@@ -156,9 +162,14 @@ def _state(
     return "under_review", None
 
 
+def _verified_on(verdict: Verification) -> date:
+    """The day on which it was established; where none was said, that of the verdict in Karachi."""
+    return verdict.settled_on or verdict.made_at.astimezone(KARACHI).date()
+
+
 def perpetrator_types(material: Material) -> dict[UUID, set[int]]:
-    """Alleged types per act, without those whose attribution was rejected."""
-    rejected = {v.of: v.verdict == "rejected" for v in sorted(material.attributions, key=attrgetter("made_at"))}
+    """Alleged types per act, without those whose attribution was rejected or entered in error."""
+    rejected = {v.of: v.verdict in NOT_COUNTED for v in sorted(material.attributions, key=attrgetter("made_at"))}
     types: dict[UUID, set[int]] = defaultdict(set)
     for i in material.involvements:
         if i.type is not None and not rejected.get(i.root, False):

@@ -21,6 +21,7 @@ from sanad.institutions.actions import load_institutions
 from sanad.places.actions import load_places
 
 PREFIX = "test_template_"
+KEPT = 6  # several people may work on one tree, and switch between its branches
 
 
 def stamp() -> str:
@@ -53,13 +54,18 @@ def copy(name: str) -> None:
     with as_owner("postgres") as owner:
         known = {row[0] for row in owner.execute("select datname from pg_database")}
         if template not in known:
-            for old in sorted(known):
-                if old.startswith(PREFIX):
-                    drop(owner, old)
+            for old in _templates(owner)[KEPT - 1 :]:
+                drop(owner, old)
             _migrate(owner, template)
         drop(owner, name)
         copying = sql.SQL("create database {} template {} strategy file_copy")
         owner.execute(copying.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def _templates(owner: psycopg.Connection) -> list[str]:
+    """The templates that are there, the newest first."""
+    asked = "select datname from pg_database where starts_with(datname, %s) order by oid desc"
+    return [name for (name,) in owner.execute(asked, [PREFIX])]
 
 
 def load_reference_data() -> None:

@@ -170,3 +170,15 @@ class ReturnForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "input-short", "dir": "ltr", "placeholder": "2026-10"}),
     )
     language = forms.ChoiceField(label=_("Language"), choices=[("en", "English"), ("ur", "اردو")])
+    why = forms.CharField(label=_("What it is for"), max_length=300, widget=forms.TextInput(attrs={"dir": "auto"}))
+
+
+class TakeOutForm(forms.Form):
+    """Why a table leaves the house."""
+
+    why = forms.CharField(
+        label=_("What it is for"),
+        max_length=300,
+        help_text=_("Who gets it, and for what. It stands in the file, and in the list of what was taken out."),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )

@@ -1,8 +1,9 @@
-"""Tables: snapshots (their rows lie in files) and saved tables with their versions."""
+"""Tables: snapshots (their rows lie in files), saved tables with their versions, and what was taken out."""
 
 from django.db import models
 from django.db.models import F, Q
 
+from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OFFICE, OPEN
 
 
@@ -62,3 +63,32 @@ class SavedTable(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.version})"
+
+
+class TakenOut(models.Model):
+    """A table that left the house as a file: who took it, when, and why. Never changed."""
+
+    class Kind(models.TextChoices):
+        CSV = "csv"
+        XLSX = "xlsx"
+        RETURN = "return"
+
+    sensitivity = {OPEN: "id custodian kind snapshot saved cells at made_by", OFFICE: "title why"}
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+")  # of who took it
+    kind = models.CharField(max_length=6, choices=Kind.choices)
+    title = models.CharField(max_length=300)  # what the file says that it counts
+    snapshot = models.CharField(max_length=20)  # no key: an uncited snapshot expires, the deed stays
+    saved = models.UUIDField(null=True)  # key of the saved table that a return was made of
+    cells = models.IntegerField()
+    why = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    made_by = models.IntegerField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["custodian", "-at"], name="taken_out_newest")]
+        constraints = [models.CheckConstraint(condition=~Q(why=""), name="taken_out_for_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.snapshot}"

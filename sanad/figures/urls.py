@@ -13,6 +13,7 @@ urlpatterns = [
     path("figures/why/", changes.why, name="why"),
     path("figures/table.csv", sheets.as_csv, name="csv"),
     path("figures/table.xlsx", sheets.as_xlsx, name="xlsx"),
+    path("figures/taken-out/", sheets.taken_out, name="taken_out"),
     path("figures/saved/", saved.saved_tables, name="saved_tables"),
     path("figures/saved/new/", saved.save, name="save"),
     path("figures/saved/<uuid:key>/", saved.saved_table, name="saved_table"),

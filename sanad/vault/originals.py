@@ -4,6 +4,7 @@ A file is sealed while it is received, lies under the hash of its sealed bytes, 
 disk. A crash before that leaves a file that nobody can open, because its key was never written down.
 """
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -100,6 +101,12 @@ def open_original(reader: Looker, original_id: UUID, *, reason: str, purpose: Pu
 
     The vault process gives the key of this one file and no other, so that a long file does not keep it from answering.
     """
+    original, key = _looked_at(reader, original_id, reason, purpose)
+    return _pieces(path_of(original.sha256_sealed), key, original_id)
+
+
+def _looked_at(reader: Looker, original_id: UUID, reason: str, purpose: Purpose) -> tuple[Original, bytes]:
+    """A file and its key, after the look at it is written down."""
     require_to_look(reader, reason)
     original = originals_kept().filter(id=original_id).first()
     answer = original and ask(
@@ -107,7 +114,30 @@ def open_original(reader: Looker, original_id: UUID, *, reason: str, purpose: Pu
     )
     if not original or not answer or answer["key"] is None:
         raise OutOfOrder.one("no_original", N_("There is no such original."))
-    return _pieces(path_of(original.sha256_sealed), bytes.fromhex(str(answer["key"])), original_id)
+    return original, bytes.fromhex(str(answer["key"]))
+
+
+def move_original(reader: Looker, original_id: UUID, *, to: Sealer, reason: str) -> None:
+    """Hand a file to another custodian: its key is wrapped anew and its bytes stay, so the giver opens it no more.
+
+    The look is committed first; the rows change in the current transaction, whose scope holds both custodians. Reads
+    the file once, for the keyed hash by which the taker knows it again; a damaged one is refused.
+    """
+    found, key = _looked_at(reader, original_id, reason, Purpose.EXPORT)
+    digest = hashlib.sha256()
+    for piece in _pieces(path_of(found.sha256_sealed), key, original_id):
+        digest.update(piece)
+    originals_kept().filter(id=original_id).delete()
+    add_original(
+        id=original_id,
+        custodian_id=to.custodian_id,
+        envelope_id=to.envelope.id,
+        wrapped_key=aes_key_wrap(to.envelope.key, key),
+        sha256_sealed=found.sha256_sealed,
+        size=found.size,
+        media_type=found.media_type,
+        mac=mac_of_file(to.custodian_id, digest.digest()),
+    )
 
 
 @transaction.atomic

@@ -2,7 +2,8 @@
 
 Searched: the files of the test's database, the log of changes (WAL) and temporary files of the engine since the test
 began, its log, and the test's home: originals, index of names, uploads, snapshots (Parquet, also decoded), caches,
-keys; the arguments of jobs; what was logged while it happened; and every page of a list.
+keys; the arguments of jobs; what was logged while it happened; every page of a list; and a backup of all that, as it
+lies there and as whoever holds its key unpacks it: dump, originals and files.
 
 The engine compresses only texts longer than 2 kB; none of those planted is.
 """
@@ -14,13 +15,18 @@ from pathlib import Path
 import duckdb
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
 
 from sanad.accounts.readers import reader_for
 from sanad.accounts.scope import scoped
+from sanad.config.backup.reading import read_backup
+from sanad.config.backup.recipients import add_recipient, identity_in, new_identity, recipients_of
+from sanad.config.backup.saving import make_backup
 from sanad.config.logs import NamelessFormatter
+from sanad.config.site import Mark, write_mark
 from sanad.exchange import actions as exchange
 from sanad.exchange import tasks
 from sanad.figures.actions import make_snapshot
@@ -28,7 +34,7 @@ from sanad.figures.engine import connection as snapshots
 from sanad.vault import keys
 from sanad.vault.names import find_people
 from sanad.violations.models import Report
-from tests.faults.searching import Needles
+from tests.faults.searching import OVERLAP, Found, Needles
 from tests.front.conftest import Person, typed
 
 pytestmark = [
@@ -213,6 +219,38 @@ def search_home(home: Path):
     return found
 
 
+class Unpacked:
+    """A backup as whoever holds its key reads it: each part is searched, and let go."""
+
+    def __init__(self) -> None:
+        self.found, self.tail = Found(), b""
+
+    def begin(self, header) -> None:
+        self.found += NEEDLES.in_bytes(str(header).encode(), "the head of a backup")
+
+    def dump(self, piece: bytes) -> None:
+        self.found += NEEDLES.in_bytes(self.tail + piece, "the dump in a backup")
+        self.tail = piece[-OVERLAP:]
+
+    def file(self, name: str, member) -> None:
+        self.found += NEEDLES.in_bytes(member.whole(), f"{name} in a backup")
+
+    def end(self) -> None:
+        assert self.tail
+
+
+def search_backup(folder: Path, name: str):
+    """A backup that is made now: the file as it lies there, and what is in it. It is outside of the home."""
+    identity = identity_in(folder / "key") if (folder / "key").exists() else new_identity(folder / "key")
+    home = settings.SANAD_HOME
+    if not recipients_of(home):
+        add_recipient(home, identity.recipient("Registrar").line())
+        write_mark(home, Mark(kind="real", stamp="canary"))
+    made, unpacked = make_backup(folder / name), Unpacked()
+    read_backup(made.path, identity, unpacked)
+    return NEEDLES.in_file(made.path), unpacked.found
+
+
 LISTS = ("/", "/events/", "/reports/", "/people/", "/imports/", "/figures/")
 
 
@@ -244,23 +282,31 @@ def seed(home: Path) -> psycopg.Connection:
     return owner
 
 
-def test_canary(holds, home, logged, offices, user, engine):
+def test_canary(holds, home, logged, offices, user, engine, tmp_path_factory):
     recorder, report = plant(offices, user, home)
     connections["default"].close()
     lists = search_lists(recorder, report)
     found = engine.search()
     found += search_home(home)
     found += lists
+    backups = tmp_path_factory.mktemp("backups")
+    for part in search_backup(backups, "clean"):
+        assert part.size > 10_000
+        found += part
     owner = seed(home)
     try:
         planted = engine.search()
         planted += search_home(home)
+        lies, unpacked = search_backup(backups, "planted")
+        assert lies.hits == []
+        planted += unpacked
     finally:
         owner.execute("drop table planted_clear; drop table planted_job")
         owner.close()
     caught = {
         "a table": any("base" in place and name == NAMES["name"] for place, name in planted.hits),
         "the log of changes": any("pg_wal" in place and name == NAMES["name"] for place, name in planted.hits),
+        "a backup": any("dump in a backup" in place and name == NAMES["name"] for place, name in planted.hits),
         "a job": any(name == NAMES["father_name"] for _place, name in planted.hits),
         "Parquet": any("decoded" in place and name == NAMES["imported"] for place, name in planted.hits),
         "a log": any("site.log" in place and name == NAMES["cnic"] for place, name in planted.hits),

@@ -1,5 +1,7 @@
 """The pages on which people count."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 
@@ -78,19 +80,32 @@ def test_why_a_number_changed(client, counted, house, reader, store, freeze):
     assert "New reports" in page and "Sindh" in page and "Khyber" not in page.split("<table", 1)[1]
 
 
+def take_out(client, name, why="For the task force", **said):
+    return client.post(f"{reverse(name)}?{urlencode(said)}", {"why": why})
+
+
 @pytest.mark.parametrize("name", ["figures:csv", "figures:xlsx"])
-def test_a_table_can_be_taken_out(client, counted, name):
-    answer = ask(client, name, unit="victims", rows="province", snapshot=counted.id)
-    assert answer.status_code == 200
+def test_a_table_is_taken_out_for_a_reason_that_stands_in_it(client, counted, name):
+    asked = {"unit": "victims", "rows": "province", "snapshot": counted.id}
+    form = ask(client, name, **asked)
+    assert form.status_code == 200 and "What it is for" in form.content.decode()
+    assert take_out(client, name, why=" ", **asked)["Content-Type"].startswith("text/html")
+    answer = take_out(client, name, **asked)
+    assert answer["Content-Disposition"].startswith("attachment")
     if name == "figures:csv":
         text = answer.content.decode("utf-8-sig")
         assert counted.id in text and "province,Province,Least,Most,Best" in text
-        assert "PK-SD,Sindh,10,14,,0,0" in text
+        assert "PK-SD,Sindh,10,14,,0,0" in text and "For the task force" in text
+    listed = client.get(reverse("figures:taken_out")).content.decode()
+    assert listed.count("For the task force") == 1
 
 
 def test_a_recorder_takes_nothing_out(client, counted, sign_in, house):
     sign_in(client, "recorder", house.kp)
-    assert ask(client, "figures:csv", unit="victims", rows="province", snapshot=counted.id).status_code == 404
+    asked = {"unit": "victims", "rows": "province", "snapshot": counted.id}
+    assert ask(client, "figures:csv", **asked).status_code == 404
+    assert take_out(client, "figures:csv", **asked).status_code == 404
+    assert client.get(reverse("figures:taken_out")).status_code == 404
 
 
 def test_a_table_is_saved_and_found_again(client, counted):
@@ -117,7 +132,7 @@ def test_a_saved_table_keeps_its_snapshot(client, counted, house, reader):
 def test_a_saved_table_becomes_a_page_of_print(client, counted, language, tmp_path):
     address = f"{reverse('figures:save')}?unit=violations&rows=province&columns=status&snapshot={counted.id}"
     saved = client.post(address, {"name": "صوبہ وار خلاف ورزیاں"})["Location"]
-    answer = client.get(f"{saved}return.pdf", {"language": language, "month": "2014-05"})
+    answer = client.post(f"{saved}return.pdf", {"language": language, "month": "2014-05", "why": "Monthly return"})
     assert answer["Content-Type"] == "application/pdf"
     assert answer.content.startswith(b"%PDF")
 
@@ -125,7 +140,7 @@ def test_a_saved_table_becomes_a_page_of_print(client, counted, language, tmp_pa
 def test_a_month_that_is_none_is_refused(client, counted):
     address = f"{reverse('figures:save')}?unit=violations&rows=province&snapshot={counted.id}"
     saved = client.post(address, {"name": "One"})["Location"]
-    assert client.get(f"{saved}return.pdf", {"language": "en", "month": "May"}).status_code == 409
+    assert client.post(f"{saved}return.pdf", {"language": "en", "month": "May", "why": "x"}).status_code == 409
 
 
 def test_another_page_can_link_with_a_filter_alone(client, counted):

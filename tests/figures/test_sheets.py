@@ -57,17 +57,20 @@ def counted(monkeypatch):
 
 
 def test_no_cell_of_a_csv_is_a_formula(counted):
-    text = as_csv(Snapshot, None, Taken("=Amna", "Swat", AT)).decode("utf-8-sig")
+    text = as_csv(Snapshot, None, Taken("=Amna", "Swat", AT, "=why")).decode("utf-8-sig")
     for line in text.splitlines():
         for cell in line.replace('"', "").split(","):
             assert not unicodedata.normalize("NFKC", cell).startswith(("=", "+", "@")), line
 
 
 def test_no_cell_of_a_workbook_is_a_formula_and_its_properties_say_who(counted):
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(Snapshot, None, Taken("Amna Bibi", "Swat", AT))))
+    book = openpyxl.load_workbook(
+        io.BytesIO(as_xlsx(Snapshot, None, Taken("Amna Bibi", "Swat", AT, "For the minister")))
+    )
     cells = [cell for row in book.active.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert book.properties.creator == "Amna Bibi"
     said = [cell.value for cell in cells]
     assert any("Amna Bibi, Swat" in str(value) for value in said)
     assert any("2026" in str(value) for value in said)
+    assert "For the minister" in said

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.utils import ProgrammingError
 
 from sanad.accounts.scope import scoped
 from sanad.kit.refusals import NotPermitted, OutOfOrder
 from sanad.ledger.models import Deed
-from sanad.vault.models import Sealed
+from sanad.vault.incoming import Incoming
+from sanad.vault.models import Original, Sealed
 from sanad.vault.opening import open_sealed
 from sanad.vault.rules import Purpose
 from sanad.violations import actions, queries
@@ -51,6 +53,31 @@ def test_everything_of_the_report_moves_and_opens_at_its_new_keeper(house, moved
         assert not Sealed.objects.exists()
     actions_done = list(Deed.objects.values_list("action", flat=True))
     assert "report.moved" in actions_done and "sealed.opened" in actions_done
+
+
+def test_a_file_moves_with_its_report_and_only_the_new_keeper_opens_it(house, moved, reader, tmp_path, monkeypatch):
+    monkeypatch.setattr(settings, "ORIGINALS", tmp_path)
+    report, giver, asked = moved
+    content, taker = b"\xff\xd8\xff\xe0" + b"Gul Bibi. " * 20_000, reader("reviewer", house.sindh)
+    incoming = Incoming()
+    incoming.add(content)
+    incoming.finish()
+    recorder = reader("recorder", house.kp)
+    with scoped(recorder):
+        kept = actions.add_evidence(
+            report, incoming, kind="photograph", title="The room", name="gul.jpg", by=recorder
+        )  # fmt: skip
+    with scoped(taker):
+        actions.accept_transfer(asked, by=taker)
+        there = queries.evidence_visible_to(taker, kept.pk)
+        assert there.custodian_id == house.sindh.pk
+        pieces = actions.open_evidence(there, actions.Custody.VIEWED, why="To look at it here", by=taker)
+        assert b"".join(pieces) == content
+        names = open_sealed(taker, [(kept.pk, "evidence")], reason="To file it", purpose=Purpose.READING)
+        assert list(names.values()) == [{"name": "gul.jpg"}]
+        assert [deed.action for deed in queries.custody_of(taker, there)][:1] == ["evidence.moved"]
+    with scoped(giver):
+        assert queries.evidence_visible_to(giver, kept.pk) is None and not Original.objects.exists()
 
 
 def test_only_the_office_that_is_asked_accepts(house, moved, reader):

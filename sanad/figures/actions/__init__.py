@@ -8,7 +8,7 @@ from sanad.figures.actions.snapshots import (
     make_snapshot,
     schedule_snapshot,
 )
-from sanad.figures.actions.tables import note_export, note_return, save_table
+from sanad.figures.actions.tables import save_table, take_out
 
 __all__ = [
     "cite_snapshot",
@@ -16,8 +16,7 @@ __all__ = [
     "expire_snapshots",
     "fresh_snapshot",
     "make_snapshot",
-    "note_export",
-    "note_return",
     "save_table",
     "schedule_snapshot",
+    "take_out",
 ]

@@ -1,19 +1,21 @@
 """Tables under a name: saved, changed into a new version, taken out."""
 
-from uuid import UUID
-
 from django.db import transaction
 from django.utils import timezone
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.figures.actions.snapshots import cite_snapshot
-from sanad.figures.models import SavedTable
+from sanad.figures.models import SavedTable, TakenOut
 from sanad.figures.queries.snapshots import snapshot_named
 from sanad.figures.rules.requests import CountRequest
 from sanad.figures.rules.results import Counted
 from sanad.kit.ids import uuid7
+from sanad.kit.refusals import N_, Refused
+from sanad.kit.text import clean
 from sanad.ledger.actions import record
+
+LONGEST = 300
 
 
 @transaction.atomic
@@ -50,29 +52,34 @@ def save_table(
     return saved
 
 
-def note_export(counted: Counted, kind: str, *, by: Reader) -> None:
-    """Write down that a table left the house."""
+@transaction.atomic
+def take_out(
+    counted: Counted, title: str, *, kind: str, why: str, by: Reader, saved: SavedTable | None = None
+) -> TakenOut:
+    """Write down that a table leaves the house as a file: who, when and why. `saved`: what a return is made of."""
     require(by, Permission.FIGURE_EXPORT)
-    request = counted.request
+    why = clean(why)
+    if not why:
+        raise Refused.one("no_reason", N_("Say what the table is taken out for."), field="why")
+    taken = TakenOut.objects.create(
+        custodian_id=by.office_id,
+        kind=kind,
+        title=title[:LONGEST],
+        snapshot=counted.request.snapshot,
+        saved=saved.key if saved else None,
+        cells=len(counted.cells),
+        why=why[:LONGEST],
+        at=timezone.now(),
+        made_by=by.user_id,
+    )
     record(
-        "figure.exported",
+        "figure.exported" if saved is None else "figure.return_made",
         by=by,
-        object_kind="snapshot",
-        object_id=request.snapshot,
+        object_kind="table_out",
+        object_id=taken.pk,
         office=by.office_id,
         kind=kind,
-        cells=len(counted.cells),
+        snapshot=taken.snapshot,
+        cells=taken.cells,
     )
-
-
-def note_return(saved: SavedTable, snapshot: str, *, by: Reader) -> UUID:
-    """Write down that a monthly return was made."""
-    require(by, Permission.FIGURE_EXPORT)
-    return record(
-        "figure.return_made",
-        by=by,
-        object_kind="saved_table",
-        object_id=saved.key,
-        office=saved.custodian_id,
-        snapshot=snapshot,
-    )
+    return taken

@@ -19,6 +19,7 @@ from sanad.figures.models import SavedTable
 from sanad.figures.presenting import captions, labels, pictures
 from sanad.figures.presenting.grid import Grid, Line, grid
 from sanad.figures.presenting.page import first_dimension
+from sanad.figures.presenting.sheets import Taken
 from sanad.figures.queries import OpenSnapshot, open_snapshot
 from sanad.figures.rules.requests import CountRequest, Filter, from_plain, read_request
 from sanad.figures.rules.results import Counted
@@ -35,22 +36,32 @@ MOST_COLUMNS = 7
 
 
 @dataclass(frozen=True)
-class Return:
-    """The finished page, and the snapshot that it rests on."""
+class Asked:
+    """A saved table as it is counted for a return: on the newest snapshot, of one month if one is named."""
 
-    pdf: bytes
-    snapshot: str
+    saved: SavedTable
+    snapshot: OpenSnapshot
+    counted: Counted
+    month: str
+
+    def title(self) -> str:
+        """The head of the page."""
+        return f"{self.saved.name} · {labels.label('month', self.month)}" if self.month else self.saved.name
 
 
-def make(reader: Reader, saved: SavedTable, month: str = "") -> Return:
-    """Count the saved table on the newest snapshot (of one month, if one is named) and set the page."""
+def counted(reader: Reader, saved: SavedTable, month: str = "") -> Asked:
+    """Count the saved table anew; refuses what is no month."""
     snapshot = open_snapshot(reader)
     request = from_plain(saved.request, snapshot.lists)
     if month:
         request = _of_month(request, month)
-    counted = snapshot.count(request)
-    content = _content(saved, snapshot, counted, month)
-    return Return(_set(content, grid(snapshot, counted), _chart(snapshot, counted)), snapshot.id)
+    return Asked(saved, snapshot, snapshot.count(request), month)
+
+
+def page(asked: Asked, taken: Taken) -> bytes:
+    """The page as PDF, with who takes it out, when and what for."""
+    snapshot, found = asked.snapshot, asked.counted
+    return _set(_content(asked, taken), grid(snapshot, found), _chart(snapshot, found))
 
 
 def _of_month(request: CountRequest, month: str) -> CountRequest:
@@ -59,17 +70,19 @@ def _of_month(request: CountRequest, month: str) -> CountRequest:
     return replace(request, where=(*request.where, Filter("month", (month,))))
 
 
-def _content(saved: SavedTable, snapshot: OpenSnapshot, counted: Counted, month: str) -> dict[str, object]:
+def _content(asked: Asked, taken: Taken) -> dict[str, object]:
+    saved, snapshot, counted = asked.saved, asked.snapshot, asked.counted
     about = [*captions.filters(counted.request), _("Records of %(day)s") % {"day": formats.moment(snapshot.made_at)}]
     said = {"name": saved.name, "version": formats.number(saved.version), "snapshot": snapshot.id}
     return {
         "language": "ur" if (get_language() or "").startswith("ur") else "en",
         "office": str(saved.custodian),
-        "title": f"{saved.name} · {labels.label('month', month)}" if month else saved.name,
+        "title": asked.title(),
         "caption": captions.title(counted.request),
         "about": " · ".join(about),
         "notes": captions.notes(counted),
         "foot": _("Sanad · “%(name)s”, version %(version)s · snapshot %(snapshot)s") % said,
+        "taken": " · ".join(f"{name}: {text}" for name, text in taken.lines()),
         "chart_words": captions.title(counted.request),
     }
 

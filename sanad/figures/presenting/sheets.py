@@ -21,15 +21,20 @@ HIDDEN = "<5"
 
 @dataclass(frozen=True)
 class Taken:
-    """Who took a table out, at which office, and when: it stands in the file, wherever that goes."""
+    """Who took a table out, at which office, when and why: it stands in the file, wherever that goes."""
 
     by: str
     office: str
     at: datetime
+    why: str
 
     def lines(self) -> list[tuple[str, str]]:
         """As the sheet says it."""
-        return [(_("Taken out by"), f"{self.by}, {self.office}"), (_("Taken out on"), formats.moment(self.at))]
+        return [
+            (_("Taken out by"), f"{self.by}, {self.office}"),
+            (_("Taken out on"), formats.moment(self.at)),
+            (_("Taken out for"), self.why),
+        ]
 
 
 def about(snapshot: OpenSnapshot, counted: Counted, taken: Taken) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from sanad.figures.queries.changes import Change, change
 from sanad.figures.queries.cited import batch_is_cited
 from sanad.figures.queries.opening import OpenSnapshot, open_snapshot
-from sanad.figures.queries.saved import saved_tables_visible_to, versions_visible_to
+from sanad.figures.queries.saved import saved_tables_visible_to, taken_out_visible_to, versions_visible_to
 from sanad.figures.queries.snapshots import latest_snapshot, snapshot_named, snapshots
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "saved_tables_visible_to",
     "snapshot_named",
     "snapshots",
+    "taken_out_visible_to",
     "versions_visible_to",
 ]

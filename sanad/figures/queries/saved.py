@@ -1,4 +1,4 @@
-"""Saved tables: those of the offices that the reader sees."""
+"""Saved tables, and what was taken out: those of the offices that the reader sees."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
-from sanad.figures.models import SavedTable
+from sanad.figures.models import SavedTable, TakenOut
 
 
 def saved_tables_visible_to(reader: Reader) -> QuerySet[SavedTable]:
@@ -22,3 +22,10 @@ def versions_visible_to(reader: Reader, key: UUID) -> QuerySet[SavedTable]:
 def _all(reader: Reader) -> QuerySet[SavedTable]:
     require(reader, Permission.FIGURE_COUNT)
     return SavedTable.objects.filter(custodian_id__in=sorted(reader.sees)).select_related("custodian")
+
+
+def taken_out_visible_to(reader: Reader, most: int = 200) -> QuerySet[TakenOut]:
+    """What left the house, the newest first."""
+    require(reader, Permission.FIGURE_EXPORT)
+    found = TakenOut.objects.filter(custodian_id__in=sorted(reader.sees)).select_related("custodian")
+    return found.order_by("-at", "-id")[:most]

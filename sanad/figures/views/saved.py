@@ -7,16 +7,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanad.accounts.permissions import Permission
 from sanad.figures import actions
 from sanad.figures.forms import ReturnForm, SaveForm
+from sanad.figures.models import SavedTable, TakenOut
 from sanad.figures.presenting import captions, returns
 from sanad.figures.queries import open_snapshot, saved_tables_visible_to, versions_visible_to
 from sanad.figures.rules.requests import from_plain
 from sanad.figures.views.asking import asked
+from sanad.figures.views.sheets import taken_by
+from sanad.kit.refusals import Refused
 from sanad.web.doors import USER, readers
+from sanad.web.forms import add_refusal
 
 
 @readers(USER, permission=Permission.FIGURE_COUNT)
@@ -46,8 +50,13 @@ def save(request: HttpRequest) -> HttpResponse:
 @require_GET
 def saved_table(request: HttpRequest, key: UUID) -> HttpResponse:
     """One saved table: its versions, its answer then and now, its monthly return."""
-    versions = list(versions_visible_to(request.reader, key))
-    current = get_object_or_404(saved_tables_visible_to(request.reader), key=key)
+    saved = get_object_or_404(saved_tables_visible_to(request.reader), key=key)
+    initial = {"language": request.LANGUAGE_CODE, "why": _("Monthly return")}
+    return _saved_page(request, saved, ReturnForm(initial=initial))
+
+
+def _saved_page(request: HttpRequest, current: SavedTable, form: ReturnForm) -> HttpResponse:
+    versions = list(versions_visible_to(request.reader, current.key))
     wanted = from_plain(current.request, open_snapshot(request.reader).lists)
     context = {
         "saved": current,
@@ -56,22 +65,32 @@ def saved_table(request: HttpRequest, key: UUID) -> HttpResponse:
         "filters": captions.filters(wanted),
         "now": wanted.address(),
         "then": wanted.on(current.snapshot_id).address(),
-        "form": ReturnForm(initial={"language": request.LANGUAGE_CODE}),
+        "form": form,
     }
     return render(request, "figures/saved_table.html", context)
 
 
 @readers(USER, permission=Permission.FIGURE_EXPORT)
-@require_GET
+@require_POST
 def monthly_return(request: HttpRequest, key: UUID) -> HttpResponse:
-    """The saved table, counted now, on one page for print."""
+    """The saved table, counted now, on one page for print that says who took it out and why."""
     saved = get_object_or_404(saved_tables_visible_to(request.reader), key=key)
-    form = ReturnForm(request.GET)
-    language = form.data.get("language", "")
-    with translation.override(language if language in ("en", "ur") else request.LANGUAGE_CODE):
-        made = returns.make(request.reader, saved, request.GET.get("month", "").strip())
-    actions.note_return(saved, made.snapshot, by=request.reader)
-    name = f"return-{made.snapshot}.pdf"
+    form = ReturnForm(request.POST)
+    if not form.is_valid():
+        return _saved_page(request, saved, form)
+    said = form.cleaned_data
+    with translation.override(said["language"]):
+        asked_for = returns.counted(request.reader, saved, said["month"].strip())
+        try:
+            taken = actions.take_out(
+                asked_for.counted, asked_for.title(), kind=TakenOut.Kind.RETURN, why=said["why"], by=request.reader,
+                saved=saved,
+            )  # fmt: skip
+        except Refused as refusal:
+            add_refusal(form, refusal)
+            return _saved_page(request, saved, form)
+        pdf = returns.page(asked_for, taken_by(request.reader, taken))
+    name = f"return-{taken.snapshot}.pdf"
     return HttpResponse(
-        made.pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
     )

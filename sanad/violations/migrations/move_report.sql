@@ -26,7 +26,7 @@ begin
     end if;
     update violations_report set custodian_id = taker, batch_id = null, document_id = paper where id = moved;
     update violations_revision set custodian_id = taker, batch_id = null where report_id = moved;
-    foreach said in array array['mention', 'act', 'involvement', 'victimstatus', 'consent', 'safeguard'] loop
+    foreach said in array array['mention', 'act', 'involvement', 'victimstatus', 'consent', 'safeguard', 'evidence'] loop
         execute format('update violations_%I set custodian_id = $1 where report_id = $2', said) using taker, moved;
     end loop;
     update violations_judgement j set custodians = array(select distinct unnest(j.custodians || taker) order by 1)

@@ -105,6 +105,10 @@ def _awake(user: User | None) -> User | None:
     return user
 
 
+def posts(*views: str, who: str, owner: str, query: int = -1) -> tuple[Call, ...]:
+    return tuple(Call(view, who, owner, "post", query) for view in views)
+
+
 def gets(*views: str, who: str, owner: str, query: int = -1) -> tuple[Call, ...]:
     return tuple(Call(view, who, owner, "get", query) for view in views)
 
@@ -163,10 +167,10 @@ MUTANTS: dict[str, Mutant] = {
         (granted_to_all,), gets("front:report", "front:event", who="analyst", owner=SINDH)
     ),
     "exports that ignore the reader": Mutant(
-        (exports_ignore_the_reader,), gets("figures:csv", "figures:xlsx", who="counts only", owner=KP, query=0)
+        (exports_ignore_the_reader,), posts("figures:csv", "figures:xlsx", who="counts only", owner=KP, query=0)
     ),
     "free counts in spite of a conflict": Mutant(
-        (conflicts_count_freely,), gets("figures:csv", who="conflicted", owner=KP, query=0)
+        (conflicts_count_freely,), posts("figures:csv", who="conflicted", owner=KP, query=0)
     ),
     "a 404 that knows better": Mutant(
         (talkative_404,), gets("front:report", "front:event", who="recorder", owner=SINDH)

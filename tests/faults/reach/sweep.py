@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.db import transaction
 from django.test import Client
@@ -72,7 +72,7 @@ def all_calls() -> list[Call]:
         for who in READS
         for owner in (OWNERS if view in PROVIDERS or view in QUERIES else (KP,))
         for method in METHODS
-        for query in (-1, *range(len(QUERIES.get(view, ())) if method == "get" else 0))
+        for query in (-1, *range(len(QUERIES.get(view, ())) if method == ("post" if view in EXPORTS else "get") else 0))
     ]
 
 
@@ -140,9 +140,11 @@ class Sweep:
     def _answer(self, call: Call, owned: Owned):
         client = Client(raise_request_exception=False)
         client.cookies = self.cookies[call.who].copy()
-        data = TYPED if call.method == "post" else self._query(call, owned) if call.method in ("get", "head") else None
+        asked = self._query(call, owned)
+        data = TYPED if call.method == "post" else asked if call.method in ("get", "head") else None
+        beside = f"?{urlencode(asked)}" if call.method == "post" and asked else ""
         with transaction.atomic():
-            answer = getattr(client, call.method)(address(call.view, owned), data)
+            answer = getattr(client, call.method)(address(call.view, owned) + beside, data)
             if getattr(answer, "streaming", False):
                 answer.body = b"".join(answer.streaming_content)
             transaction.set_rollback(True)

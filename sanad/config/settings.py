@@ -156,6 +156,7 @@ MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
 LOOKS_A_DAY = environment.number("SANAD_LOOKS_A_DAY", 50, least=1, most=100_000)
 MATCHES_A_DAY = environment.number("SANAD_MATCHES_A_DAY", 1000, least=1, most=1_000_000)
 SEARCHES_A_DAY = environment.number("SANAD_SEARCHES_A_DAY", 100, least=1, most=100_000)
+COMPARED_A_DAY = environment.number("SANAD_COMPARED_A_DAY", 600, least=1, most=100_000)
 VAULT_HOURS = environment.number("SANAD_VAULT_HOURS", 12, least=1, most=24 * 31)
 
 # -- Backups: days after which the page turns red -----------------------------------------------------

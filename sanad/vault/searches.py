@@ -10,10 +10,11 @@ from sanad.kit.ids import uuid7
 from sanad.ledger.actions import Doer, record
 from sanad.ledger.queries import number_of_deeds
 from sanad.vault.looks import OverBudget
-from sanad.vault.names.rules import over_quota
+from sanad.vault.names.rules import over_comparisons, over_quota
 from sanad.vault.queries import take_turns_looking
 
-SEARCHED, REFUSED = "names.searched", "names.refused"
+SEARCHED, COMPARED, REFUSED = "names.searched", "names.compared", "names.refused"
+TYPING = "typing"  # a name in a report that is being written is compared with those on record
 
 
 def count_search(reader: Doer, *, by: str, using: str) -> OverBudget | None:
@@ -21,12 +22,13 @@ def count_search(reader: Doer, *, by: str, using: str) -> OverBudget | None:
 
     A refusal is given and not raised, so that its deed stays.
     """
+    deed, limit = (COMPARED, settings.COMPARED_A_DAY) if by == TYPING else (SEARCHED, settings.SEARCHES_A_DAY)
     if reader.user_id is not None:
         take_turns_looking(reader.user_id, using=using)
-        if number_of_deeds(SEARCHED, reader.user_id, since=_today(), using=using) >= settings.SEARCHES_A_DAY:
+        if number_of_deeds(deed, reader.user_id, since=_today(), using=using) >= limit:
             record(REFUSED, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
-            return over_quota(settings.SEARCHES_A_DAY)
-    record(SEARCHED, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
+            return over_comparisons(limit) if deed == COMPARED else over_quota(limit)
+    record(deed, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
     return None
 
 

@@ -39,6 +39,17 @@ def find_people(reader: Looker, text: str, *, limit: int = 50) -> Found:
     return Found(rows, "name", bool(answer["more"]), int(str(answer["locked"])), int(str(answer["waiting"])))
 
 
+def names_like(reader: Looker, name: str, *, limit: int = 30) -> Found:
+    """Mentions with a name very like one that is being written into a report; a deed with a quota of its own.
+
+    For whoever shows only those that are near in place or time too: names alone are what `find_people` is asked for.
+    """
+    require_searchable(reader, name)
+    answer = ask("names", by=reader, text=name[:LONGEST_TEXT], limit=limit, typing=True)
+    rows = [UUID(row) for row in cast(list[str], answer["rows"])]
+    return Found(rows, "name", bool(answer["more"]), int(str(answer["locked"])), int(str(answer["waiting"])))
+
+
 def find_names(reader: Looker, text: str, limit: int = 50) -> list[UUID]:
     """Mentions, by the id of their row, whose sealed names are like a text."""
     return list(find_people(reader, text, limit=limit).rows)

@@ -39,6 +39,15 @@ def too_short() -> Incomplete:
     )
 
 
+def over_comparisons(limit: int) -> OverBudget:
+    """The refusal of one name too many to be compared while a report is written."""
+    return OverBudget.one(
+        "over_comparisons",
+        N_("Names are no longer compared today: %(limit)s were. What you write is recorded as before."),
+        limit=limit,
+    )
+
+
 def over_quota(limit: int) -> OverBudget:
     """The refusal of one search too many."""
     return OverBudget.one(

@@ -23,6 +23,8 @@ from sanad.vault.tickets import Ticket
 
 log = logging.getLogger(__name__)
 
+VERY_LIKE = 0.75  # of the names in a report that is being typed; a search shows what is less alike too
+
 _shelves_of: weakref.WeakKeyDictionary[Vault, NameShelves] = weakref.WeakKeyDictionary()
 
 
@@ -50,6 +52,7 @@ def put_names_away(vault: Vault) -> None:
 def find_names(vault: Vault, asked: Message) -> Message:
     """Rows whose names are like a text, the likest first, of the unlocked custodians that the reader may open."""
     reader, text = Ticket.read(asked["reader"]), str(asked["text"])
+    typing = bool(asked.get("typing"))
     limit = max(1, min(int(str(asked["limit"])), MOST_FOUND))
     require_searchable(reader, text)
     names = shelves_of(vault)
@@ -59,10 +62,11 @@ def find_names(vault: Vault, asked: Message) -> Message:
     if not shelves and closed:
         raise locked()
     with scoped(reader, using=vault.using):
-        refusal = count_search(reader, by="name", using=vault.using)
+        refusal = count_search(reader, by="typing" if typing else "name", using=vault.using)
     if refusal is not None:
         raise refusal
-    hits = [hit for shelf in shelves for hit in names.search(shelf, text, limit * 2)]
+    least = VERY_LIKE if typing else 0.0
+    hits = [hit for shelf in shelves for hit in names.search(shelf, text, limit * 2) if hit.score >= least]
     there = still_kept(vault, reader, [hit.row_id for hit in hits])
     best = [hit for hit in sorted(hits, key=attrgetter("score"), reverse=True) if hit.row_id in there]
     return {

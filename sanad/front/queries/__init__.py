@@ -1,0 +1,1 @@
+"""Named reads that several rooms answer together; the reader comes first."""

@@ -45,6 +45,7 @@ COMMANDS = (
     ("undo", "undo"),
     ("snapshot", "snapshot"),
     ("count", "count"),
+    ("published", "published"),
     ("backup", "backup"),
     ("restore", "restore"),
     ("checkpoint", "checkpoint"),

@@ -92,3 +92,82 @@ class TakenOut(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.snapshot}"
+
+
+class PublishedTable(models.Model):
+    """A table that somebody printed, as it was printed. Changing it makes a new version; old versions stay.
+
+    Printed for everybody, so whoever may count may read it; only the office that entered it changes it.
+    """
+
+    sensitivity = {
+        OPEN: "id key custodian version name title printed_by printed_on source note classification made_at made_by "
+        "replaced_at"
+    }
+
+    id = models.AutoField(primary_key=True)
+    key = models.UUIDField()  # the same for all versions
+    custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+")
+    version = models.SmallIntegerField(default=1)
+    name = models.CharField(max_length=60)  # short, as in the file it came from: T2
+    title = models.CharField(max_length=300, blank=True)
+    printed_by = models.CharField(max_length=200, blank=True)
+    printed_on = models.CharField(max_length=40, blank=True)  # as precise as known
+    source = models.CharField(max_length=500, blank=True)  # where it can be read
+    note = models.CharField(max_length=500, blank=True)
+    classification = models.CharField(max_length=60, blank=True)  # the official list whose categories it prints
+    made_at = models.DateTimeField()
+    made_by = models.IntegerField(null=True)
+    replaced_at = models.DateTimeField(null=True)  # also where it was taken away: then no version is current
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "version"], name="one_published_table_per_version"),
+            models.UniqueConstraint(fields=["key"], condition=Q(replaced_at=None), name="one_current_published_table"),
+            models.UniqueConstraint(
+                fields=["custodian", "name"], condition=Q(replaced_at=None), name="one_published_table_of_a_name"
+            ),
+            models.CheckConstraint(condition=~Q(name=""), name="a_published_table_has_a_name"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.version})"
+
+
+class PublishedFigure(models.Model):
+    """One figure of a printed table. Totals are figures too, kept apart from their parts and never corrected."""
+
+    class Role(models.TextChoices):
+        CELL = "cell"
+        AREA_TOTAL = "area_total"
+        CATEGORY_TOTAL = "category_total"
+        PERIOD_TOTAL = "period_total"
+        GRAND_TOTAL = "grand_total"
+
+    sensitivity = {OPEN: "id custodian table position area category period measure value role"}
+
+    id = models.BigAutoField(primary_key=True)
+    custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+", db_index=False)
+    table = models.ForeignKey(PublishedTable, models.PROTECT, related_name="figures")
+    position = models.SmallIntegerField()
+    area = models.CharField(max_length=200)
+    category = models.CharField(max_length=200)
+    period = models.CharField(max_length=60)  # as printed; read again whenever it is needed
+    measure = models.CharField(max_length=200)
+    value = models.IntegerField(null=True)  # null: the source leaves it out
+    role = models.CharField(max_length=16, choices=Role.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["table", "position"], name="one_published_figure_per_place"),
+            models.CheckConstraint(
+                condition=Q(value=None) | Q(value__gte=0), name="a_published_figure_is_not_negative"
+            ),
+            models.CheckConstraint(
+                condition=Q(role__in=["cell", "area_total", "category_total", "period_total", "grand_total"]),
+                name="published_role_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.area}, {self.category}, {self.period}: {self.value}"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanad.figures.views import changes, records, saved, sheets, tables
+from sanad.figures.views import changes, lists, published, records, saved, sheets, tables
 
 app_name = "figures"
 
@@ -14,6 +14,13 @@ urlpatterns = [
     path("figures/table.csv", sheets.as_csv, name="csv"),
     path("figures/table.xlsx", sheets.as_xlsx, name="xlsx"),
     path("figures/taken-out/", sheets.taken_out, name="taken_out"),
+    path("figures/lists/", lists.lists, name="lists"),
+    path("figures/printed/", published.published_tables, name="published_tables"),
+    path("figures/printed/new/", published.published_new, name="published_new"),
+    path("figures/printed/<uuid:key>/", published.published_table, name="published_table"),
+    path("figures/printed/<uuid:key>/change/", published.published_change, name="published_change"),
+    path("figures/printed/<uuid:key>/away/", published.published_away, name="published_away"),
+    path("figures/printed/<uuid:key>/<int:version>/use/", published.published_use, name="published_use"),
     path("figures/saved/", saved.saved_tables, name="saved_tables"),
     path("figures/saved/new/", saved.save, name="save"),
     path("figures/saved/<uuid:key>/", saved.saved_table, name="saved_table"),

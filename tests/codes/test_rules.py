@@ -238,3 +238,18 @@ def test_every_fault_of_the_presets_is_named():
         "name_ur",
     ]
     assert "presets.yaml, p: act has no code x." in [reason.plain() for reason in refused.value.reasons]
+
+
+def test_a_category_without_a_rule_holds_nothing_and_says_so(trees):
+    iccs = next(one for one in files.classifications_in(settings.DATA) if one.slug == "iccs_level2")
+    assert len(iccs.categories) == 63 and sum(not one.confirmed for one in iccs.categories) == 45
+    bare = [one for one in iccs.categories if not one.has_rule]
+    everything = Facets(act=frozenset(trees["act"]), means=frozenset(trees["means"]))
+    assert len(bare) == 38 and not any(holds(one.rule, everything) for one in bare)
+
+
+def test_each_act_falls_into_one_division_of_the_iccs_at_most(trees):
+    iccs = next(one for one in files.classifications_in(settings.DATA) if one.slug == "iccs_level2")
+    for act in trees["act"]:
+        found = categories_of(Facets.stated(trees, {"act": [act]}), iccs)
+        assert len(found) <= 1, (act, found)

@@ -3,6 +3,7 @@
 from sanad.codes.rules.classification import (
     FACETS,
     FLAGS,
+    NO_RULE,
     AllOf,
     AnyOf,
     Category,
@@ -22,6 +23,7 @@ from sanad.codes.rules.tree import Tree, ancestors, covered, descendants, same_b
 __all__ = [
     "FACETS",
     "FLAGS",
+    "NO_RULE",
     "AllOf",
     "AnyOf",
     "Category",

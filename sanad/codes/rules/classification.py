@@ -11,7 +11,8 @@ A rule is a tree of five kinds of node. Evaluated here in plain Python by `holds
 
 Two-valued throughout: what is not stated has no code, and an unknown flag is not true. In SQL, therefore, every
 `Has` and `Is` must be made false where the column is null, *before* a `Not` is put around it. *Miscellaneous* needs
-no node of its own: it is read as `Not(AnyOf(all the others))`.
+no node of its own: it is read as `Not(AnyOf(all the others))`. A category without a rule (`rule: none` in the file) is
+`NO_RULE`: it holds nothing, and pages say so.
 """
 
 from collections.abc import Iterable, Mapping
@@ -87,6 +88,7 @@ class Is:
 
 
 Node: TypeAlias = AllOf | AnyOf | Not | Has | Is
+NO_RULE = AnyOf(())  # holds of nothing: a category of which nothing that is recorded can tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +103,12 @@ class Category:
     sentence_ur: str
     source: str = ""
     note: str = ""
+    confirmed: bool = True  # else its wording has still to be checked against the published list
+
+    @property
+    def has_rule(self) -> bool:
+        """Is there anything that can put a violation into it?"""
+        return self.rule != NO_RULE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sanad.codes.rules.classification import (
     FACETS,
     FLAGS,
+    NO_RULE,
     AllOf,
     AnyOf,
     Category,
@@ -23,7 +24,7 @@ from sanad.kit.refusals import N_, Reason, Refused
 CLASSIFICATION_TEXTS = ("slug", "version", "name_en", "name_ur", "published_by", "source")
 CATEGORY_TEXTS = ("slug", "name_en", "name_ur", "sentence_en", "sentence_ur")
 PRESET_TEXTS = ("slug", "name_en", "name_ur", "explanation_en", "explanation_ur")
-REST = "rest"
+REST, NONE = "rest", "none"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +100,7 @@ def _categories(page: Page, content: object) -> tuple[Category, ...]:
             rule=rules.get(text["slug"], rest),
             source=str(entry.get("source", "")).strip(),
             note=str(entry.get("note", "")).strip(),
+            confirmed=entry.get("confirmed", True) is True,
         )
         for text, entry in zip(texts, entries, strict=True)
     )
@@ -106,6 +108,8 @@ def _categories(page: Page, content: object) -> tuple[Category, ...]:
 
 def _node(page: Page, content: object, where: str) -> Node:
     """One node; anything that cannot be read becomes an empty `AnyOf`, and a fault."""
+    if content == NONE:
+        return NO_RULE
     rule = _mapping(page, content, where)
     if len(rule) != 1:
         page.fault(

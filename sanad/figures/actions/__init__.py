@@ -1,5 +1,6 @@
 """What figures do: make, cite and let expire snapshots; save tables. Files of snapshots are written here only."""
 
+from sanad.figures.actions.published import TableContent, publish_table, take_published_away, use_published
 from sanad.figures.actions.snapshots import (
     cite_snapshot,
     count_afresh,
@@ -11,12 +12,16 @@ from sanad.figures.actions.snapshots import (
 from sanad.figures.actions.tables import save_table, take_out
 
 __all__ = [
+    "TableContent",
     "cite_snapshot",
     "count_afresh",
     "expire_snapshots",
     "fresh_snapshot",
     "make_snapshot",
+    "publish_table",
     "save_table",
     "schedule_snapshot",
     "take_out",
+    "take_published_away",
+    "use_published",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import duckdb
 
-from sanad.codes.rules import AllOf, AnyOf, Classification, Has, Is, Node, Not
+from sanad.codes.rules import AllOf, AnyOf, Category, Classification, Has, Is, Node, Not
 from sanad.figures.engine.layout import KINDS, Names
 from sanad.figures.engine.staging import insert
 from sanad.figures.rules.cells import CHILD_BELOW, SENIOR_FROM
@@ -25,6 +25,11 @@ FLAGS = {
 MOST = 62  # bits of a number
 
 
+def ruled(classification: Classification) -> list[Category]:
+    """The categories that something can fall into; those without a rule have no bit and no name in a snapshot."""
+    return [category for category in classification.categories if category.has_rule]
+
+
 class Translation:
     """Turns rules into SQL over a row of `flat`, with the numbers of one snapshot."""
 
@@ -36,11 +41,12 @@ class Translation:
 
     def mask(self, classification: Classification) -> str:
         """The number whose bits are the categories."""
-        if len(classification.categories) > MOST:
+        counted = ruled(classification)
+        if len(counted) > MOST:
             raise ValueError(f"{classification.slug} has more than {MOST} categories")
         bits = [
             f"case when {self.condition(category.rule)} then {1 << position}::bigint else 0 end"
-            for position, category in enumerate(classification.categories)
+            for position, category in enumerate(counted)
         ]
         return f"case when violation_id is null then 0 else {' + '.join(bits) or '0'} end"
 
@@ -86,7 +92,7 @@ def masks(db: duckdb.DuckDBPyConnection, classifications: Sequence[Classificatio
     rows = [
         (CATEGORY + one.slug, position, category.slug, None)
         for one in classifications
-        for position, category in enumerate(one.categories, start=1)
+        for position, category in enumerate(ruled(one), start=1)
     ]
     insert(db, "names", rows)
     translation = Translation(db)

@@ -75,6 +75,8 @@ def list_label(slug: str) -> str:
 
 def label(name: str, key: str) -> str:
     """What a value is called; what has no name is shown by its key."""
+    if key == UNSTATED and name.startswith(CATEGORY):
+        return _("in no category of this list")
     if key == UNSTATED:
         return _("not verified") if name == "verified_year" else _("not stated")
     asked = dimension(name)

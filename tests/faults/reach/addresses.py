@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from sanad.web.doors import readers_of
-from tests.faults.reach.world import Owned
+from tests.faults.reach.world import PRINTED, Owned
 
 Arguments = Mapping[str, object]
 
@@ -53,6 +53,8 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
 # The same for everybody who may come in: nothing in them belongs to an office.
 SHARED: dict[str, Arguments] = {
     "web:design_part": {"part": "refused"},
+    **{f"figures:published_{word}": {"key": PRINTED} for word in ("table", "change", "away")},
+    "figures:published_use": {"key": PRINTED, "version": 1},
     "front:checkpoint": {"number": 1},
     "front:checkpoint_file": {"number": 1},
 }

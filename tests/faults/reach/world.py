@@ -17,7 +17,7 @@ from sanad.accounts.scope import scoped
 from sanad.codes import queries as codes
 from sanad.exchange.models import Import, ImportFinding
 from sanad.figures.actions import make_snapshot
-from sanad.figures.models import SavedTable
+from sanad.figures.models import PublishedTable, SavedTable
 from sanad.institutions.models import Institution
 from sanad.kit.dates import PartialDate
 from sanad.places.queries import place_by_code
@@ -27,6 +27,7 @@ from sanad.violations.models import Evidence, Judgement, Report
 
 SINCE = date(2020, 1, 1)
 KP, SINDH, TIED = "kp", "sindh", "tied"  # TIED: a record of KP that alleges something against a station
+PRINTED = uuid4()  # a printed table: everybody who counts may read it
 RECORD, PERSON = "record", "person"  # of what kind a text is: of a record, or of the people who work at the office
 
 
@@ -93,6 +94,7 @@ def plant(offices, reader) -> World:
         world.snapshot = make_snapshot(by=operator()).pk
         for owner, office in at.items():
             _saved(world, owner, office)
+        PublishedTable.objects.create(key=PRINTED, custodian=offices.kp, name="T1", made_at=timezone.now())
     _people(world, offices, station)
     return world
 

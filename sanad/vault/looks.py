@@ -51,6 +51,27 @@ def over(budget: Budget) -> OverBudget:
     )
 
 
+def over_comparisons(limit: int) -> OverBudget:
+    """The refusal of one name too many to be compared while a report is written."""
+    return OverBudget.one(
+        "over_comparisons",
+        N_("Names are no longer compared today: %(limit)s were. What you write is recorded as before."),
+        limit=limit,
+    )
+
+
+def over_quota(limit: int) -> OverBudget:
+    """The refusal of one search too many."""
+    return OverBudget.one(
+        "over_searches",
+        N_(
+            "You have searched for people as often as one day allows (%(limit)s). The head of your office is told. It"
+            " goes on tomorrow."
+        ),
+        limit=limit,
+    )
+
+
 def require_to_look(reader: Looker, reason: str) -> None:
     """Refuse, unless this reader may open sealed values and says why."""
     if OPEN_SEALED not in reader.permissions:

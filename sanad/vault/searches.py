@@ -9,8 +9,7 @@ from django.utils import timezone
 from sanad.kit.ids import uuid7
 from sanad.ledger.actions import Doer, record
 from sanad.ledger.queries import number_of_deeds
-from sanad.vault.looks import OverBudget
-from sanad.vault.names.rules import over_comparisons, over_quota
+from sanad.vault.looks import OverBudget, over_comparisons, over_quota
 from sanad.vault.queries import take_turns_looking
 
 SEARCHED, COMPARED, REFUSED = "names.searched", "names.compared", "names.refused"

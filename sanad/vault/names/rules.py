@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from sanad.kit.refusals import N_, Incomplete, NotPermitted
-from sanad.vault.looks import OPEN_SEALED, OverBudget
+from sanad.vault.looks import OPEN_SEALED
 from sanad.vault.names.tokens import SHORTEST, searched
 
 MOST_FOUND = 200
@@ -36,25 +36,4 @@ def too_short() -> Incomplete:
         "too_short",
         N_("Type at least %(letters)s letters of one name, or a whole CNIC or phone number."),
         letters=SHORTEST,
-    )
-
-
-def over_comparisons(limit: int) -> OverBudget:
-    """The refusal of one name too many to be compared while a report is written."""
-    return OverBudget.one(
-        "over_comparisons",
-        N_("Names are no longer compared today: %(limit)s were. What you write is recorded as before."),
-        limit=limit,
-    )
-
-
-def over_quota(limit: int) -> OverBudget:
-    """The refusal of one search too many."""
-    return OverBudget.one(
-        "over_searches",
-        N_(
-            "You have searched for people as often as one day allows (%(limit)s). The head of your office is told. It"
-            " goes on tomorrow."
-        ),
-        limit=limit,
     )

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     JUDGE_VERIFY = "judge.verify"
     JUDGE_LINK = "judge.link"
     JUDGE_WITHDRAW = "judge.withdraw"
+    REVIEW_RULE = "review.rule"
     PERSON_ERASE = "person.erase"
     FIGURE_COUNT = "figure.count"
     FIGURE_SAVE = "figure.save"

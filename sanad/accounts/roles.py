@@ -49,13 +49,21 @@ DUTIES = {
 SENTENCES = {
     Permission.REPORT_READ: N_("Read the reports and events that the office sees, without sealed values."),
     Permission.REPORT_RECORD: N_("Record a report for the office."),
-    Permission.REPORT_CORRECT: N_("Correct a report that the office keeps; the earlier wording stays."),
+    Permission.REPORT_CORRECT: N_(
+        "Correct a report that the office keeps, and write down what was done about its event; the earlier wording "
+        "stays."
+    ),
     Permission.SEALED_OPEN: N_(
         "Open sealed values (names, CNIC, phone, address, narrative), stating why; each opening is recorded."
     ),
-    Permission.JUDGE_VERIFY: N_("Judge a violation: verified, inconclusive or rejected."),
+    Permission.JUDGE_VERIFY: N_(
+        "Judge a violation or an attribution: verified, inconclusive or rejected; confirm what a colleague judged."
+    ),
     Permission.JUDGE_LINK: N_("Judge whether two accounts concern the same event, person or act."),
     Permission.JUDGE_WITHDRAW: N_("Withdraw a record that was entered in error; it then counts nowhere."),
+    Permission.REVIEW_RULE: N_(
+        "Decide whether verdicts of the office hold only once a second person has confirmed them."
+    ),
     Permission.PERSON_ERASE: N_(
         "Ask for the erasure of a person, or agree to it as the second person; it cannot be taken back."
     ),
@@ -125,6 +133,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
         {
             Permission.REPORT_READ,
             Permission.SEALED_OPEN,
+            Permission.REVIEW_RULE,
             Permission.PERSON_ERASE,
             Permission.FIGURE_COUNT,
             Permission.FIGURE_EXPORT,

@@ -27,7 +27,7 @@ DATABASE = "snapshot"
 # Deeds after which no count can be another one.
 IDLE_DEEDS = (
     "user", "office", "posting", "sealed", "original", "sharing", "figure", "coverage", "institution", "evidence",
-    "safeguard",
+    "safeguard", "intervention", "chain", "review",
 )  # fmt: skip
 # Rows are wanted in the order of their keys, which is about that of the table: read the index, do not sort on disk.
 IN_ORDER = (

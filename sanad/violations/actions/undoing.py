@@ -31,7 +31,7 @@ def undo_batch(batch: Batch, *, by: Reader, why: str) -> int:
     require(by, Permission.IMPORT_UNDO, custodian=batch.custodian_id)
     why = reason(why)
     _hold_batch(batch)
-    _require_no_evidence(batch)
+    _require_nothing_added(batch)
     with scoped(replace(by, sees=frozenset({batch.custodian_id}))):
         own = set(Report.objects.filter(batch=batch).values_list("pk", flat=True))
         bound = hold(own | _corrected(batch))
@@ -89,12 +89,18 @@ def _hold_batch(batch: Batch) -> None:
         raise OutOfOrder.one("already_undone", N_("This import has been undone already."))
 
 
-def _require_no_evidence(batch: Batch) -> None:
-    """Refused where somebody has added a file to one of its reports: no file is lost by the way."""
+def _require_nothing_added(batch: Batch) -> None:
+    """Refused where somebody has added a file or an intervention to one of its reports: neither is lost by the way."""
     if number := queries.evidence_in_batch(batch.pk):
         raise OutOfOrder.one(
             "has_evidence",
             N_("%(number)s files were added to reports of this import; it cannot be undone, only withdrawn."),
+            number=number,
+        )
+    if number := queries.interventions_in_batch(batch.pk):
+        raise OutOfOrder.one(
+            "has_interventions",
+            N_("%(number)s interventions hang on reports of this import; it cannot be undone, only withdrawn."),
             number=number,
         )
 

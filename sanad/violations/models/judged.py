@@ -85,6 +85,8 @@ class Judgement(models.Model):
     undoes = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_constraint=False)
     confirms = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_constraint=False)
 
+    waits = False  # for a second person; said by `queries.judgements_on`
+
     class Meta:
         indexes = [
             models.Index(fields=["together"], condition=Q(together__isnull=False), name="judgement_together"),

@@ -120,6 +120,13 @@ def oldest_report_of(reader: Reader, event: Event) -> UUID | None:
     return seen.order_by("report_id").values_list("report_id", flat=True).first()
 
 
+def oldest_kept_report_of(reader: Reader, event: Event) -> Report | None:
+    """The oldest account of an event that the reader's office keeps: what the office adds hangs on it."""
+    kept = Account.objects.filter(event=event, custodian_id__in=sorted(reader.keeps)).order_by("report_id")
+    first = kept.values_list("report_id", flat=True).first()
+    return reports_visible_to(reader).filter(pk=first).first() if first else None
+
+
 def persons_of(reader: Reader, event: Event) -> dict[UUID, list[int]]:
     """Those persons of an event who are described in an account that the reader may see, with who keeps them.
 
@@ -154,6 +161,12 @@ def grounds_of(reader: Reader, violation: Violation) -> set[UUID]:
     return set(seen.values_list("act", flat=True))
 
 
+def kept_grounds_of(reader: Reader, violation: Violation) -> list[UUID]:
+    """The acts, by root, on which a violation rests in accounts that the reader's office keeps."""
+    own = Ground.objects.filter(violation=violation, custodian_id__in=sorted(reader.keeps))
+    return sorted(own.values_list("act", flat=True))
+
+
 def report_with_mention(reader: Reader, root: UUID) -> Report | None:
     """The report that made a mention, if the reader may see it."""
     return reports_visible_to(reader).filter(pk__in=Mention.objects.filter(pk=root).values("report_id")).first()
@@ -164,7 +177,8 @@ def reports_judged_by(judgements: Iterable[Judgement]) -> set[UUID]:
     reports: set[UUID | None] = set()
     mentions: set[UUID | None] = set()
     acts, involvements = set(), set()
-    for j in judgements:
+    for one in judgements:
+        j = one.confirms or one
         reports |= {j.report_id, j.other_report_id}
         mentions |= {j.mention, j.other_mention}
         acts.add(j.act)

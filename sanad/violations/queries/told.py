@@ -132,12 +132,22 @@ def bound_to(reader: Reader, event: Event, accounts: Collection[Told]) -> Bound:
 
 
 def judgements_on(reader: Reader, accounts: Iterable[Told]) -> tuple[list[Judgement], dict[UUID, Judgement]]:
-    """Judgements about these accounts, the newest first, and for each that was undone the one that did it."""
+    """Judgements about these accounts, the newest first, and for each that was undone the one that did it.
+
+    Confirmations stand among them; each of the others knows whether it `waits` for a second person.
+    """
     seen = judgements_visible_to(reader)
     # A question for each key, put together: an OR over the keys would use no index.
     parts = [seen.filter(**{f"{key}__in": rows}) for key, rows in _rows_judged(accounts).items() if rows]
     found = {j.pk: j for j in parts[0].union(*parts[1:])} if parts else {}
-    undone = {j.undoes_id: j for j in seen.filter(undoes__in=list(found))} if found else {}
+    second = seen.filter(confirms__in=[key for key, j in found.items() if j.needs_second]).select_related("confirms")
+    confirmed = {j.pk: j for j in second} if found else {}
+    both = {**found, **confirmed}
+    undone = {j.undoes_id: j for j in seen.filter(undoes__in=list(both))} if both else {}
+    held = {j.confirms_id for j in confirmed.values() if j.pk not in undone}
+    for j in found.values():
+        j.waits = j.needs_second and j.pk not in held and j.pk not in undone
+    found = both
     return sorted(found.values(), key=lambda j: (j.made_at, j.pk), reverse=True), undone
 
 
@@ -181,6 +191,7 @@ def involvement_visible_to(reader: Reader, root: UUID) -> Involvement | None:
 
 def event_of_judgement(reader: Reader, judgement: Judgement) -> Event | None:
     """The event that a judgement is about, for going back to its page."""
+    judgement = judgement.confirms or judgement
     keys = {judgement.report_id, judgement.other_report_id} - {None}
     for model, root in ((Mention, judgement.mention), (Act, judgement.act), (Involvement, judgement.involvement)):
         if root:
@@ -191,15 +202,18 @@ def event_of_judgement(reader: Reader, judgement: Judgement) -> Event | None:
 
 
 def made_together_with(reader: Reader, event: Event, judgement: Judgement) -> list[Judgement]:
-    """A judgement and those of the same deed on the same event, as far as they hold."""
+    """A judgement and those of the same deed, as far as they hold; of a deed on many events, those on all of them."""
     undone = Judgement.objects.filter(undoes=OuterRef("pk"))
-    alike = judgements_visible_to(reader).filter(
-        kind=judgement.kind, verdict=judgement.verdict, why=judgement.why, made_by=judgement.made_by
+    seen = judgements_visible_to(reader).filter(~Exists(undone))
+    if judgement.together is not None:
+        return list(seen.filter(together=judgement.together).order_by("made_at", "id"))
+    alike = seen.filter(
+        kind=judgement.kind, verdict=judgement.verdict, why=judgement.why, made_by=judgement.made_by, together=None
     )
     moment = timedelta(seconds=TOGETHER_SECONDS)
     near = alike.filter(made_at__range=(judgement.made_at - moment, judgement.made_at + moment))
     if judgement.act is None or judgement.kind != Judgement.Kind.VERIFICATION:
         near = near.filter(pk=judgement.pk)
     acts = Ground.objects.filter(violation__event=event).values("act")
-    held = near.filter(~Exists(undone)).order_by("made_at", "id")
+    held = near.order_by("made_at", "id")
     return list(held.filter(act__in=acts) if judgement.act else held)

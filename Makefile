@@ -10,7 +10,7 @@ MAKEFLAGS += -j2
 # Without its compiled files Python compiles Django anew at every start (2.6 s in place of 0.7 s, three times).
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check bench faults setup locks messages
+.PHONY: run test check bench faults setup locks baseline messages
 .DELETE_ON_ERROR:
 
 run: setup
@@ -71,6 +71,10 @@ locks:
 	$(V)/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 --custom-compile-command "make locks" \
 	--extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
 	npm install --package-lock-only --silent
+
+# Writes sanad/config/baseline.sql, with which a fresh site begins; after every new migration.
+baseline: $(V)/.dev
+	SANAD_WRITE_BASELINE=1 $(V)/bin/python -m pytest -q tests/config/test_baseline.py
 
 # Takes new sentences into locale/ur; the Urdu is written there by hand.
 messages: $(V)/.runtime

@@ -15,7 +15,7 @@ from django.db import connection, connections
 from psycopg import sql
 
 from sanad.codes.actions import load_codes
-from sanad.config import site
+from sanad.config import baseline, site
 from sanad.config.engine import roles
 from sanad.institutions.actions import load_institutions
 from sanad.places.actions import load_places
@@ -68,6 +68,24 @@ def _templates(owner: psycopg.Connection) -> list[str]:
     return [name for (name,) in owner.execute(asked, [PREFIX])]
 
 
+@contextmanager
+def passing(name: str):
+    """An empty database that the default connection uses as its owner; dropped at the end."""
+    server, before = connection.settings_dict, dict(connection.settings_dict)
+    with as_owner("postgres") as owner:
+        drop(owner, name)
+        owner.execute(sql.SQL("create database {} template template0").format(sql.Identifier(name)))
+        try:
+            _use(name, roles.OWNER)
+            yield
+        finally:
+            connections.close_all()
+            for alias in connections:
+                connections[alias].settings_dict["NAME"] = before["NAME"]
+            server["USER"] = before["USER"]
+            drop(owner, name)
+
+
 def load_reference_data() -> None:
     """Codes, places and institutions, as every site has them."""
     load_codes()
@@ -92,7 +110,8 @@ def _migrate(owner: psycopg.Connection, template: str) -> None:
     drop(owner, part)
     owner.execute(sql.SQL("create database {} template template0").format(sql.Identifier(part)))
     _use(part, roles.OWNER)
-    call_command("migrate", verbosity=0, run_syncdb=True)
+    baseline.begin()
+    call_command("migrate", verbosity=0)
     load_reference_data()
     with connection.cursor() as cursor:  # tests that commit empty the tables afterwards; the site itself may not
         cursor.execute(f"grant truncate on all tables in schema public to {roles.APP}")

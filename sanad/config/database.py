@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 
-from sanad.config import site
+from sanad.config import baseline, site
 from sanad.config.backup import versions
 from sanad.config.engine import EmbeddedPostgres, roles
 
@@ -48,8 +48,9 @@ def as_owner() -> Iterator[None]:
 
 
 def migrate() -> None:
-    """Bring the tables up to date."""
+    """Bring the tables up to date; an empty database begins with the baseline."""
     with as_owner():
+        baseline.begin()
         call_command("migrate", verbosity=0, interactive=False)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from sanad.config.backup.moment import Server, server_here
+from sanad.config.backup.moment import Server
 from sanad.config.engine import folders, roles
 
 FILE = Path(__file__).with_name("baseline.sql")
@@ -19,11 +19,7 @@ PASSED_OVER = ("django_migrations", "django_content_type", "auth_permission")
 HEAD = """-- The tables of a fresh site, as its migrations make them. Written by `make baseline`: do not edit.
 """
 # What pg_dump sets for its own session, says of itself, and would say of every table: that its owner is the owner.
-SESSION = "|".join((
-    "statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "transaction_timeout", "client_encoding",
-    "standard_conforming_strings", "check_function_bodies", "xmloption", "client_min_messages", "row_security",
-    "default_tablespace", "default_table_access_method",
-))  # fmt: skip
+SESSION = r"\w+_timeout|client_\w+|standard_conforming_strings|check_function_bodies|xmloption|row_security|default_\w+"
 NOISE = re.compile(
     rf"^(--.*|\\(un)?restrict .*|SET ({SESSION}) = .*;|SELECT pg_catalog\.set_config\('search_path'.*"
     rf"|SELECT pg_catalog\.setval\('public\.({'|'.join(PASSED_OVER)})_id_seq'.*"
@@ -73,4 +69,3 @@ def _dump(server: Server, *words: str) -> str:
     if done.returncode:
         raise RuntimeError(f"pg_dump: {done.stderr.strip()}")
     return re.sub(r"\n{2,}", "\n\n", NOISE.sub("", done.stdout)).lstrip()
-

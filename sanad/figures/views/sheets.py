@@ -55,7 +55,7 @@ def taken_by(reader: Reader, taken: TakenOut) -> sheets.Taken:
     return sheets.Taken(reader.name, office, taken.at, taken.why)
 
 
-def _taken_out(request: HttpRequest, kind: TakenOut.Kind, media_type: str, make: Make) -> HttpResponse:
+def _taken_out(request: HttpRequest, kind: str, media_type: str, make: Make) -> HttpResponse:
     snapshot, wanted = asked(request)
     form = TakeOutForm(request.POST or None)
     title = captions.title(wanted)

@@ -74,6 +74,7 @@ OURS = [
     "sanad.places",
     "sanad.codes",
     "sanad.violations",
+    "sanad.search",
     "sanad.figures",
     "sanad.exchange",
     "sanad.front",

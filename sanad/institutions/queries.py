@@ -6,7 +6,7 @@ from django.db import connection
 from django.db.models import Max
 
 from sanad.institutions.models import Institution, InstitutionName
-from sanad.institutions.rules import Found, InstitutionKind, InstitutionNames, NamedInstitution
+from sanad.institutions.rules import Found, InstitutionKind, InstitutionNames, NamedInstitution, squash
 
 _in_memory: dict[str, tuple[object, InstitutionNames]] = {}  # name of the database -> (state, names)
 
@@ -46,6 +46,16 @@ def kin_of(institutions: Collection[int]) -> frozenset[int]:
 def institution_named(said: str, kind: InstitutionKind | str | None = None) -> Found:
     """Which institution a text names: the one that is called so, else None and what may be meant."""
     return _names().named(said, InstitutionKind(kind) if kind else None)
+
+
+def institutions_called(names: Collection[str]) -> dict[str, list[int]]:
+    """For each of these names the institutions that bear it, as names are matched; none for what is only like one."""
+    keys = {name: squash(name) for name in names}
+    rows = InstitutionName.objects.filter(folded__in=[key for key in keys.values() if key]).order_by("institution_id")
+    bearers: dict[str, list[int]] = {}
+    for folded, pk in rows.values_list("folded", "institution_id"):
+        bearers.setdefault(folded, []).append(pk)
+    return {name: bearers[key] for name, key in keys.items() if key in bearers}
 
 
 def _names() -> InstitutionNames:

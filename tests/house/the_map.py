@@ -14,6 +14,7 @@ ROWS = {
     "commitments": 5,
     "figures": 4,
     "matching": 3,
+    "search": 3,
     "cases": 3,
     "gatherings": 3,
     "violations": 2,

@@ -12,7 +12,8 @@ APP = "sanad_app"
 SNAPSHOT = "sanad_snapshot"
 VAULT = "sanad_vault"
 BACKUP = "sanad_backup"
-ROLES = (OWNER, APP, SNAPSHOT, VAULT, BACKUP)
+SEARCH = "sanad_search"
+ROLES = (OWNER, APP, SNAPSHOT, VAULT, BACKUP, SEARCH)
 DATABASE = "sanad"
 
 END = re.compile(r"(;|\\gexec)[ \t]*\n")

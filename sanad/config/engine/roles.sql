@@ -13,6 +13,9 @@ select 'create role sanad_vault login' where to_regrole('sanad_vault') is null \
 -- dumps: reads every row past row security, writes none
 select 'create role sanad_backup login bypassrls' where to_regrole('sanad_backup') is null \gexec
 grant pg_read_all_data to sanad_backup;
+-- owns the function that searches: nobody signs in as it; it reads the index of words, and the function the scope
+select 'create role sanad_search nologin' where to_regrole('sanad_search') is null \gexec
+grant sanad_search to sanad_owner;
 
 select 'create database "{database}" owner sanad_owner encoding UTF8 template template0'
   where not exists (select from pg_database where datname = '{database}') \gexec

@@ -43,6 +43,7 @@ COMMANDS = (
     ("import", "import_file"),
     ("imports", "imports"),
     ("undo", "undo"),
+    ("destroy-file", "destroy_file"),
     ("snapshot", "snapshot"),
     ("count", "count"),
     ("published", "published"),

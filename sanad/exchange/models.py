@@ -24,8 +24,8 @@ class Import(models.Model):
 
     sensitivity = {
         OPEN: "id custodian batch original size origin state rows rows_done reports revised unchanged refused warnings"
-        " made_by made_at started_at ended_at cancel_asked checking",
-        OFFICE: "file_name mapping found why changed",
+        " made_by made_at started_at ended_at cancel_asked checking file_destroyed_at",
+        OFFICE: "file_name mapping found why changed file_destroyed_why",
     }
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -53,6 +53,9 @@ class Import(models.Model):
     ended_at = models.DateTimeField(null=True)
     cancel_asked = models.BooleanField(default=False)
     checking = models.BooleanField(default=False)  # what waits or runs is the dry run, not the import
+
+    file_destroyed_at = models.DateTimeField(null=True)
+    file_destroyed_why = models.CharField(max_length=500, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["custodian", "-made_at"], name="import_by_time")]

@@ -20,6 +20,9 @@ from sanad.exchange.beside import Cancelled, lock_of
 from sanad.exchange.models import Import
 from sanad.kit.refusals import NotPermitted, OutOfOrder, Refused
 from sanad.ledger.models import Deed
+from sanad.vault.models import Erased
+from sanad.vault.originals import path_of
+from sanad.vault.queries import originals_kept
 from sanad.violations.models import Act, Mention, Report, Revision
 
 MAPPING = """
@@ -108,6 +111,24 @@ def test_undoing_a_correction_brings_the_first_state_back(run, analyst):
     assert Mention.objects.get(report__external_id="1", until=None).max_size == 4
     second.refresh_from_db()
     assert second.state == "undone"
+
+
+def test_the_file_of_an_import_is_destroyed_and_its_reports_stay(run, analyst, reader, offices):
+    imported = run()
+    head = reader("head", offices.kp)
+    path = path_of(originals_kept().get(pk=imported.original).sha256_sealed)
+    with scoped(head):
+        with pytest.raises(NotPermitted):
+            actions.destroy_file(imported, by=analyst, why="Somebody was erased")
+        with pytest.raises(Refused, match="why"):
+            actions.destroy_file(imported, by=head, why=" ")
+        reports, erased = Report.objects.count(), imported.original
+        assert actions.destroy_file(imported, by=head, why="Somebody was erased") == 1
+        assert Report.objects.count() == reports > 0
+        assert not originals_kept().exists() and Erased.objects.filter(row_id=erased, of="original").exists()
+        with pytest.raises(OutOfOrder):
+            actions.destroy_file(Import.objects.get(pk=imported.pk), by=head, why="Once more")
+    assert path.exists()  # until it is committed
 
 
 def test_undoing_an_import_leaves_nothing_that_counts_and_keeps_the_original(run, analyst):

@@ -40,6 +40,7 @@ COMMANDS = (
     ("keys", "keys"),
     ("places", "places"),
     ("names", "names"),
+    ("match", "match"),
     ("import", "import_file"),
     ("imports", "imports"),
     ("undo", "undo"),

@@ -74,6 +74,7 @@ OURS = [
     "sanad.places",
     "sanad.codes",
     "sanad.violations",
+    "sanad.matching",
     "sanad.search",
     "sanad.figures",
     "sanad.exchange",
@@ -156,6 +157,9 @@ MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
 # -- Sealed values: how many people one user may look at in a day, and how long keys stay unlocked -----
 LOOKS_A_DAY = environment.number("SANAD_LOOKS_A_DAY", 50, least=1, most=100_000)
 MATCHES_A_DAY = environment.number("SANAD_MATCHES_A_DAY", 1000, least=1, most=1_000_000)
+MATCHINGS_A_DAY = environment.number("SANAD_MATCHINGS_A_DAY", 24, least=1, most=10_000)
+LINK_ABOVE = environment.number("SANAD_LINK_ABOVE", 999, least=900, most=1000)  # in thousandths; 1000: never
+SPARK_DISK_IS_ENCRYPTED = environment.yes("SANAD_SPARK_DISK_IS_ENCRYPTED")
 SEARCHES_A_DAY = environment.number("SANAD_SEARCHES_A_DAY", 100, least=1, most=100_000)
 COMPARED_A_DAY = environment.number("SANAD_COMPARED_A_DAY", 600, least=1, most=100_000)
 VAULT_HOURS = environment.number("SANAD_VAULT_HOURS", 12, least=1, most=24 * 31)

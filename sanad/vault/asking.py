@@ -31,7 +31,7 @@ def ask(what: str, *, by: Looker | None = None, **said: object) -> Message:
         message["reader"] = Ticket.of(by).said()
     answer = _line(message)
     if "refused" in answer:
-        raise _refusal(answer["refused"])
+        raise refusal_of(answer["refused"])
     if "failed" in answer:
         raise OutOfOrder.one(
             "vault_failed",
@@ -132,7 +132,8 @@ def _exchanged(line: socket.socket, message: Message) -> Message:
     return answer
 
 
-def _refusal(said: object) -> Refused:
+def refusal_of(said: object) -> Refused:
+    """A refusal that came over a line, as it was raised on the other side."""
     assert isinstance(said, dict)
     kind = KINDS.get(said["kind"], OutOfOrder)
     return kind(Reason(r["code"], r["sentence"], r["params"], r["field"]) for r in said["reasons"])

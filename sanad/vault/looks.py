@@ -51,23 +51,11 @@ def over(budget: Budget) -> OverBudget:
     )
 
 
-def over_comparisons(limit: int) -> OverBudget:
-    """The refusal of one name too many to be compared while a report is written."""
+def over_matchings(limit: int) -> OverBudget:
+    """The refusal for one matching by machine too many."""
     return OverBudget.one(
-        "over_comparisons",
-        N_("Names are no longer compared today: %(limit)s were. What you write is recorded as before."),
-        limit=limit,
-    )
-
-
-def over_quota(limit: int) -> OverBudget:
-    """The refusal of one search too many."""
-    return OverBudget.one(
-        "over_searches",
-        N_(
-            "You have searched for people as often as one day allows (%(limit)s). The head of your office is told. It"
-            " goes on tomorrow."
-        ),
+        "over_matchings",
+        N_("You have started as many matchings as one day allows (%(limit)s). It goes on tomorrow."),
         limit=limit,
     )
 
@@ -92,4 +80,25 @@ def damaged() -> OutOfOrder:
     return OutOfOrder.one(
         "sealed_damaged",
         N_("This sealed value was changed or moved after it was sealed and cannot be opened. Tell your administrator."),
+    )
+
+
+def over_comparisons(limit: int) -> OverBudget:
+    """The refusal of one name too many to be compared while a report is written."""
+    return OverBudget.one(
+        "over_comparisons",
+        N_("Names are no longer compared today: %(limit)s were. What you write is recorded as before."),
+        limit=limit,
+    )
+
+
+def over_quota(limit: int) -> OverBudget:
+    """The refusal of one search too many."""
+    return OverBudget.one(
+        "over_searches",
+        N_(
+            "You have searched for people as often as one day allows (%(limit)s). The head of your office is told. It"
+            " goes on tomorrow."
+        ),
+        limit=limit,
     )

@@ -34,6 +34,36 @@ class Matching:
         return _open(self.reader, (one, other), self.reason, Purpose.MATCHING, self.session)
 
 
+@dataclass(frozen=True)
+class Comparing:
+    """A machine compares the names of many records: one deed, one stated reason; nobody is shown a name.
+
+    `locked`: offices whose vault is locked, so that their records cannot be compared now.
+    """
+
+    reader: Looker
+    reason: str
+    session: UUID
+    locked: frozenset[int]
+
+    def names(self, rows: Sequence[UUID]) -> list[list[str | None]]:
+        """Row, name, father's name, hash of the identity card and of the telephone number; some thousands at once."""
+        wanted = [row.hex for row in rows]
+        said = {"rows": wanted, "reason": self.reason, "session": self.session.hex}
+        return list(ask("names to compare", by=self.reader, **said)["found"])
+
+    def end(self) -> None:
+        """The numbers of this matching mean nothing any more."""
+        ask("end comparing", by=self.reader, session=self.session.hex)
+
+
+def begin_comparing(reader: Looker, *, reason: str) -> Comparing:
+    """Begin a matching by machine; the deed is committed."""
+    require_to_look(reader, reason)
+    begun = ask("begin comparing", by=reader, reason=reason)
+    return Comparing(reader, reason, UUID(begun["session"]), frozenset(begun["locked"]))
+
+
 def begin_matching(reader: Looker, *, reason: str) -> Matching:
     """Begin to match; the deed is committed."""
     require_to_look(reader, reason)

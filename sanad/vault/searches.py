@@ -9,10 +9,11 @@ from django.utils import timezone
 from sanad.kit.ids import uuid7
 from sanad.ledger.actions import Doer, record
 from sanad.ledger.queries import number_of_deeds
-from sanad.vault.looks import OverBudget, over_comparisons, over_quota
+from sanad.vault.looks import OverBudget, over_comparisons, over_matchings, over_quota
 from sanad.vault.queries import take_turns_looking
 
 SEARCHED, COMPARED, REFUSED = "names.searched", "names.compared", "names.refused"
+MATCHED = "names.matched"
 TYPING = "typing"  # a name in a report that is being written is compared with those on record
 
 
@@ -28,6 +29,16 @@ def count_search(reader: Doer, *, by: str, using: str) -> OverBudget | None:
             record(REFUSED, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
             return over_comparisons(limit) if deed == COMPARED else over_quota(limit)
     record(deed, by=reader, object_kind="search", object_id=uuid7(), using=using, by_what=by)
+    return None
+
+
+def count_matching(reader: Doer, *, using: str) -> OverBudget | None:
+    """Write down that a machine compares the names which this reader may open; the refusal of one too many."""
+    if reader.user_id is not None:
+        take_turns_looking(reader.user_id, using=using)
+        if number_of_deeds(MATCHED, reader.user_id, since=_today(), using=using) >= settings.MATCHINGS_A_DAY:
+            return over_matchings(settings.MATCHINGS_A_DAY)
+    record(MATCHED, by=reader, object_kind="matching", object_id=uuid7(), using=using)
     return None
 
 

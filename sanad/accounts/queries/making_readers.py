@@ -76,3 +76,10 @@ def user_named(username: str) -> User | None:
 def user_numbered(pk: int) -> User | None:
     """A user by number."""
     return User.objects.filter(pk=pk).first()
+
+
+def keeps_all(custodians: Collection[int]) -> int | None:
+    """The smallest office that keeps the records of all of these; none where each keeps to itself."""
+    tree = office_tree()
+    fitting = {office: kept for office in all_offices() if (kept := tree.kept_from(office)).issuperset(custodians)}
+    return min(fitting, key=lambda office: (len(fitting[office]), office), default=None)

@@ -21,6 +21,7 @@ from sanad.exchange.models import Import
 from sanad.figures.actions import schedule_snapshot
 from sanad.kit.refusals import N_, Incomplete, OutOfOrder, Reason, Refused
 from sanad.ledger.actions import record
+from sanad.matching.actions import schedule_matching
 from sanad.violations.actions import Stored, store_batch
 
 TASK = "exchange.import"
@@ -51,6 +52,7 @@ def run_import(
     )  # fmt: skip
     if stored.batch is not None:
         schedule_snapshot(by=by)
+        schedule_matching()
     return imported
 
 

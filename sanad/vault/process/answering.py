@@ -5,13 +5,16 @@ from collections.abc import Callable
 
 from sanad.kit.refusals import Refused
 from sanad.vault.messages import VERSION, Message
-from sanad.vault.process import escrow, looking, making, name_search, rotating, showing, unlocking
+from sanad.vault.process import escrow, looking, making, name_matching, name_search, rotating, showing, unlocking
 from sanad.vault.process.state import Vault
 
 ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
     "open": looking.open_values,
     "original": looking.open_original,
     "begin matching": looking.begin_matching,
+    "begin comparing": name_matching.begin_comparing,
+    "names to compare": name_matching.names_to_compare,
+    "end comparing": name_matching.end_comparing,
     "generate": making.generate,
     "state": showing.state,
     "enrol": unlocking.enrol,

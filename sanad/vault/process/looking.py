@@ -59,7 +59,7 @@ def open_values(vault: Vault, asked: Message) -> Message:
     with scoped(reader, using=vault.using):
         kept = places_of_sealed({row_id for row_id, _of in wanted}, using=vault.using)
         found = {(row, of): (custodian, envelope) for row, of, custodian, envelope in kept if (row, of) in wanted}
-        refusal = _look(vault, reader, found, reason, purpose, _session(vault, reader, asked))
+        refusal = _look(vault, reader, found, reason, purpose, session_of(vault, reader, asked))
     if refusal is not None:
         raise refusal
     with scoped(reader, using=vault.using):
@@ -78,7 +78,7 @@ def begin_matching(vault: Vault, asked: Message) -> Message:
     return {"session": session.hex}
 
 
-def _session(vault: Vault, reader: Ticket, asked: Message) -> UUID | None:
+def session_of(vault: Vault, reader: Ticket, asked: Message) -> UUID | None:
     """The matching to which a look belongs: one that this reader began."""
     if asked.get("session") is None:
         return None

@@ -28,7 +28,12 @@ from sanad.violations.actions.judging import (
     undo_judgement,
     withdraw_report,
 )
-from sanad.violations.actions.linking import judge_same_entry, judge_same_event, judge_same_person
+from sanad.violations.actions.linking import (
+    judge_same_entry,
+    judge_same_event,
+    judge_same_person,
+    part_person,
+)
 from sanad.violations.actions.rederive import rederive
 from sanad.violations.actions.undoing import undo_batch, withdraw_batch
 
@@ -62,6 +67,7 @@ __all__ = [
     "mark_read",
     "open_evidence",
     "open_in_emergency",
+    "part_person",
     "record_intervention",
     "record_report",
     "redact_report",

@@ -14,6 +14,7 @@ from sanad.kit.refusals import N_, Incomplete, OutOfOrder
 from sanad.ledger import actions as ledger
 from sanad.violations import queries
 from sanad.violations.actions.asking import wants_second
+from sanad.violations.actions.bonds import Held
 from sanad.violations.actions.locking import changed_since, deed, hold, hold_judged
 from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rederive import rederive, rederive_judged
@@ -157,10 +158,11 @@ def undo_judgement(judgement: Judgement, *, why: str, by: Reader) -> Judgement:
             "undoing_stays", N_("This took a judgement back. It cannot be taken back itself; judge anew.")
         )
     require_kept(by, NEEDED.get(Judgement.Kind(judgement.kind), Permission.JUDGE_VERIFY), judgement.custodians)
-    hold_judged([judgement])
+    held = Held.of(hold_judged([judgement]))
     if Judgement.objects.filter(undoes=judgement).exists():
         raise OutOfOrder.one("already_undone", N_("This judgement has been undone already."))
     undone = judge(by, why, Judgement.Kind.UNDONE, "holds", judgement.custodians, undoes=judgement)
+    held.require_no_contradiction()
     rederive_judged([judgement])
     ledger.record(
         "judgement.undone", by=by, object_kind="judgement", object_id=judgement.id, office=judgement.custodian_id,

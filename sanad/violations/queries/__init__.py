@@ -7,11 +7,13 @@ from sanad.violations.queries.binding import (
     kept_grounds_of,
     known_reports,
     mentions_of,
+    mentions_of_person,
     newest_revision,
     oldest_kept_report_of,
     oldest_report_of,
     person_described,
     persons_of,
+    report_of_mention,
     report_with_mention,
     reports_bound_to,
     reports_judged_by,
@@ -76,7 +78,7 @@ from sanad.violations.queries.lists import (
     told_otherwise,
     waiting_for_review,
 )
-from sanad.violations.queries.material import judgements_in_force, material_of
+from sanad.violations.queries.material import judgements_in_force, links_on, material_of
 from sanad.violations.queries.redrafting import Redraft, redraft, sealed_refs
 from sanad.violations.queries.told import (
     Bound,
@@ -168,11 +170,13 @@ __all__ = [
     "latest_safeguards",
     "left_out_of_counts",
     "links_between",
+    "links_on",
     "listed_events",
     "listed_reports",
     "made_together_with",
     "material_of",
     "mentions_of",
+    "mentions_of_person",
     "newest_revision",
     "numbers_waiting",
     "oldest_kept_report_of",
@@ -190,6 +194,7 @@ __all__ = [
     "redraft",
     "reference_prefix",
     "report_entered",
+    "report_of_mention",
     "report_rows",
     "report_with_mention",
     "reports_around",

@@ -172,6 +172,16 @@ def report_with_mention(reader: Reader, root: UUID) -> Report | None:
     return reports_visible_to(reader).filter(pk__in=Mention.objects.filter(pk=root).values("report_id")).first()
 
 
+def report_of_mention(root: UUID) -> UUID:
+    """The report that made a mention, whoever keeps it; for holding what a deed is about."""
+    return Identity.objects.values_list("report_id", flat=True).get(mention=root)
+
+
+def mentions_of_person(person: UUID) -> set[UUID]:
+    """The mentions, by root, that describe a person now."""
+    return set(Identity.objects.filter(person_id=person).values_list("mention", flat=True))
+
+
 def reports_judged_by(judgements: Iterable[Judgement]) -> set[UUID]:
     """The reports whose rows these judgements are about. A root is the id of the row with which it began."""
     reports: set[UUID | None] = set()

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from sanad.violations.models import Act, Involvement, Judgement, Mention, Report, Revision, VictimStatus
+from sanad.violations.models.judged import LINKS
 from sanad.violations.rules import (
     Choice,
     Material,
@@ -94,16 +95,32 @@ def _judgements_on(material: Material) -> list[Judgement]:
     return sorted(found.values(), key=lambda j: (j.made_at, j.pk))
 
 
+def links_on(reports: Collection[UUID]) -> list[Pair]:
+    """Every link in force between these reports and between their mentions, in the order in which they were judged."""
+    mentions = list(Mention.objects.filter(report_id__in=reports, pk=F("root")).values_list("pk", flat=True))
+    found: dict[UUID, Judgement] = {}
+    for key, rows in (
+        ("report", reports), ("other_report", reports), ("mention", mentions), ("other_mention", mentions),
+    ):  # fmt: skip
+        rows_in_force = judgements_in_force().filter(kind__in=LINKS, **{f"{key}__in": list(rows)})
+        found |= {j.pk: j for j in rows_in_force}
+    return [_pair(j) for j in sorted(found.values(), key=lambda j: (j.made_at, j.pk))]
+
+
+def _pair(judgement: Judgement) -> Pair:
+    if judgement.kind == Judgement.Kind.SAME_PERSON:
+        return Pair(judgement.kind, judgement.mention, judgement.other_mention, judgement.verdict)
+    return Pair(judgement.kind, judgement.report_id, judgement.other_report_id, judgement.verdict)
+
+
 def _add_judgements(material: Material) -> None:
     withdrawn = set()
     judgements = _judgements_on(material)
     confirmed = confirmations_of(judgements)
     for j in judgements:
         match j.kind:
-            case "same_event" | "same_entry":
-                material.pairs.append(Pair(j.kind, j.report_id, j.other_report_id, j.verdict))
-            case "same_person":
-                material.pairs.append(Pair(j.kind, j.mention, j.other_mention, j.verdict))
+            case "same_event" | "same_entry" | "same_person":
+                material.pairs.append(_pair(j))
             case "verification" | "attribution":
                 _add_verdict(material, j, confirmed.get(j.pk))
             case "chosen":

@@ -1,5 +1,6 @@
 """How said rows and judgements become events, persons and violations. Pure: no Django, no database."""
 
+from sanad.violations.rules.bonds import Bonds, new_contradictions, ordered, orphaned
 from sanad.violations.rules.conflicts import alleged_by
 from sanad.violations.rules.derive import RULES_VERSION, derive
 from sanad.violations.rules.material import (
@@ -25,6 +26,7 @@ __all__ = [
     "ACT_FIELDS",
     "PERSON_FIELDS",
     "RULES_VERSION",
+    "Bonds",
     "Choice",
     "Derived",
     "DerivedEvent",
@@ -41,4 +43,7 @@ __all__ = [
     "Verification",
     "alleged_by",
     "derive",
+    "new_contradictions",
+    "ordered",
+    "orphaned",
 ]

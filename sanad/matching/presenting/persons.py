@@ -1,0 +1,80 @@
+"""A person as its records tell: which reports, and by which judgements they hang together."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.naming import names_of
+from sanad.accounts.readers import Reader
+from sanad.matching import queries
+from sanad.matching.presenting.records import age_words, code_word
+from sanad.violations import queries as violations
+from sanad.violations.models import Judgement, Mention
+from sanad.web.formats import day
+
+
+@dataclass(frozen=True)
+class Record:
+    """One mention of the person."""
+
+    root: UUID
+    reference: str
+    event: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A judgement that holds two records together."""
+
+    id: UUID
+    at: datetime
+    sentence: str
+    why: str
+    may_undo: bool
+
+
+@dataclass(frozen=True)
+class PersonPage:
+    """What the page shows."""
+
+    id: UUID
+    records: list[Record]
+    links: list[Link]
+    may_part: bool
+    further: bool  # a record that this reader does not see
+
+
+def person_page(reader: Reader, pk: UUID) -> PersonPage:
+    """The records and links of a person, as far as the reader sees them."""
+    whole = violations.mentions_of_person(pk)
+    mentions, links = queries.records_of(reader, whole), queries.links_within(reader, whole)
+    by_machine = queries.machine_links([link.pk for link in links])
+    names = names_of(reader, [link.made_by for link in links])
+    may_link = Permission.JUDGE_LINK in reader.permissions
+    return PersonPage(
+        pk,
+        [_record(mention) for mention in mentions],
+        [_link(link, by_machine, names, reader) for link in links],
+        may_link and len(mentions) > 1 and bool(links),
+        len(mentions) < len(whole),
+    )
+
+
+def _record(mention: Mention) -> Record:
+    report = mention.report
+    said = [code_word("sex", mention.sex_id), age_words(mention), mention.described, day(report.received_on)]
+    words = " · ".join(filter(None, [*said, report.reference]))
+    return Record(mention.root, report.reference, report.account.event.reference, words)
+
+
+def _link(link: Judgement, by_machine: set[UUID], names: dict[int, str], reader: Reader) -> Link:
+    if link.pk in by_machine:
+        sentence = _("Linked by the machine")
+    else:
+        sentence = _("Judged to be one person by %(who)s") % {"who": names.get(link.made_by or 0, _("the operator"))}
+    mine = Permission.JUDGE_LINK in reader.permissions and bool(set(link.custodians) & set(reader.keeps))
+    return Link(link.pk, link.made_at, sentence, link.why, mine)

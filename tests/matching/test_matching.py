@@ -1,0 +1,166 @@
+"""Matching from reports to pairs: what is proposed, what is linked, and what nobody may do."""
+
+from dataclasses import replace
+
+import pytest
+
+from sanad.kit.refusals import OutOfOrder, Refused
+from sanad.ledger.models import Deed
+from sanad.matching import queries
+from sanad.matching.actions import decide
+from sanad.matching.models import Pair, Run
+from sanad.violations import actions
+from sanad.violations.models import Identity, Judgement, Person
+from tests.matching.conftest import victim
+
+pytestmark = pytest.mark.django_db
+CNIC = "17301-1234567-1"
+
+
+def persons():
+    return Person.objects.filter(suffered__isnull=False).distinct().count()
+
+
+def test_the_same_man_in_two_scripts_and_two_offices_is_proposed_and_not_linked(told, house, match, operator, within):
+    told(house.kp, "محمد عمران خٹک", father="عبدالکریم", cnic=CNIC)
+    told(house.sindh, "Mohd. Imran Khattak", cnic=CNIC)
+    told(house.sindh, "Ghulam Rasool", father="Sher Dil", day=19, age=60)
+    run = match()
+    with within(operator):
+        (pair,) = Pair.objects.filter(kind="person")
+        assert (run.records, run.linked, pair.linked_by) == (3, 0, None)
+        assert pair.probability > 0.99 and pair.levels["cnic"] == "same"
+        assert sorted(pair.custodians) == sorted([house.kp.pk, house.sindh.pk])
+        assert persons() == 3
+        assert Deed.objects.filter(action="names.matched").count() == 1
+
+
+def test_within_one_office_what_is_sure_is_linked_by_the_machine_and_marked_so(told, house, match, operator, within):
+    told(house.kp, "Muhammad Imran Khattak", cnic=CNIC)
+    told(house.peshawar, "محمد عمران خٹک", father="عبدالکریم", cnic=CNIC)
+    run = match()
+    with within(operator):
+        pair = Pair.objects.get(kind="person")
+        judgement = Judgement.objects.get(kind="same_person")
+        assert (run.linked, persons()) == (1, 1)
+        assert pair.linked_by == judgement.pk and judgement.made_by is None and "machine" in judgement.why
+        assert queries.machine_links([judgement.pk]) == {judgement.pk}
+        actions.undo_judgement(judgement, why="Cousins", by=replace(operator, office_id=house.kp.pk))
+        assert persons() == 2
+    assert match(whole=True).linked == 0  # somebody took it back: the machine does not link it again
+    with within(operator):
+        assert persons() == 2 and Pair.objects.filter(kind="person").count() == 1
+
+
+def test_the_machine_does_not_link_against_what_was_judged(told, house, match, operator, within):
+    one, two, _ = (told(house.kp, "Muhammad Imran Khattak", cnic=CNIC) for _ in range(3))
+    by = replace(operator, office_id=house.kp.pk)
+    with within(operator):
+        actions.judge_same_person(victim(one), victim(two), "different", why="Father and son", by=by)
+    match()
+    with within(operator):
+        whole = dict(Identity.objects.values_list("mention", "person"))
+        assert whole[victim(one)] != whole[victim(two)]
+        assert Pair.objects.filter(held_back="against_a_judgement").count() == 1
+
+
+def test_only_what_is_new_is_compared_and_nothing_is_doubled(told, house, match, operator, within):
+    told(house.kp, "Muhammad Imran Khattak")
+    told(house.sindh, "Muhammad Imran Khattak")
+    first = match()
+    told(house.sindh, "Imran Khattak")
+    second = match()
+    with within(operator):
+        assert (first.whole, second.whole) == (True, False)
+        kept = Pair.objects.filter(kind="person")
+        assert kept.count() == 3 and len({(p.one, p.other) for p in kept}) == 3
+    third = match(whole=True)
+    with within(operator):
+        assert third.whole and Pair.objects.filter(kind="person").count() == 3
+
+
+def test_reports_of_one_event_are_proposed_by_fir_day_and_place(told, house, match, operator, within, code_of_station):
+    same = {"fir_number": "112/26", "police_station": code_of_station}
+    told(house.kp, "Muhammad Imran", **same)
+    told(house.kp, "", father="", **same)
+    told(house.kp, "Ghulam Rasool", day=25)
+    match()
+    with within(operator):
+        (pair,) = Pair.objects.filter(kind="event")
+        assert pair.levels["fir"] == "same" and pair.probability > 0.9
+        judged = decide(pair, "entry", why="Typed twice", by=replace(operator, office_id=house.kp.pk))
+        assert judged.kind == "same_entry"
+
+
+@pytest.fixture
+def code_of_station(house):
+    from sanad.institutions.models import Institution
+
+    return Institution.objects.create(slug="station_matching", kind="police_station", name_en="Station").pk
+
+
+def test_a_matching_that_was_killed_leaves_nothing_and_the_next_makes_up_for_it(told, house, match, operator, within):
+    told(house.kp, "Muhammad Imran Khattak")
+    told(house.sindh, "Muhammad Imran Khattak")
+
+    class Killed(BaseException):
+        pass
+
+    def killed(order):
+        raise Killed
+
+    from sanad.matching.actions import match_records
+
+    with pytest.raises(Killed):
+        match_records(by=operator, carry=killed)
+    with within(operator):
+        assert (Pair.objects.count(), Run.objects.get().why) == (0, "interrupted")
+    match()
+    with within(operator):
+        assert Pair.objects.filter(kind="person").count() == 1
+
+
+def test_a_locked_vault_ends_a_matching_with_its_reason(told, house, operator, within):
+    from sanad.matching.actions import match_records
+    from sanad.vault.process.keyring import locked
+
+    told(house.kp, "Muhammad Imran Khattak")
+
+    def on_the_way(order):
+        raise locked()
+
+    with pytest.raises(Refused) as refusal:
+        match_records(by=operator, carry=on_the_way)
+    assert refusal.value.reasons[0].code == "locked"
+    with within(operator):
+        assert Run.objects.get().why == "locked"
+
+
+def test_whoever_may_not_judge_does_not_match(house, reader):
+    from sanad.matching.actions import match_records
+
+    with pytest.raises(Refused) as refusal:
+        match_records(by=reader("recorder", house.kp))
+    assert refusal.value.reasons[0].code == "not_permitted"
+
+
+def test_spark_is_refused_where_it_would_write_names_to_disk(operator, settings, monkeypatch):
+    from sanad.matching.actions import match_records, running
+
+    monkeypatch.setattr(running, "spark_lacks", lambda: "")
+    settings.UNDER_TEST = False
+    with pytest.raises(OutOfOrder) as refusal:
+        match_records(by=operator, engine="spark")
+    assert refusal.value.reasons[0].code == "spark_in_clear"
+
+
+def test_a_pair_is_seen_by_whoever_sees_both_sides_only(told, house, match, reader, within, operator):
+    told(house.kp, "Muhammad Imran Khattak")
+    told(house.sindh, "Muhammad Imran Khattak")
+    match()
+    for office in (house.kp, house.sindh):
+        by = reader("reviewer", office)
+        with within(by):
+            assert not Pair.objects.exists() and not queries.waiting_for(by, "person").exists()
+    with within(operator):
+        assert queries.waiting_for(operator, "person").count() == 1

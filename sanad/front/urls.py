@@ -18,6 +18,7 @@ from sanad.front.views import (
     near,
     people,
     reports,
+    searching,
     second,
 )
 
@@ -32,6 +33,9 @@ urlpatterns = [
     path("events/<str:ref>/choose/<uuid:of>/<slug:name>/", judging.choose, name="choose"),
     path("events/<str:ref>/another/", another.another, name="another"),
     path("judgements/<uuid:pk>/undo/", judging.undo, name="undo"),
+    path("search/", searching.search, name="search"),
+    path("search/<uuid:pk>/", searching.saved, name="saved_search"),
+    path("search/<uuid:pk>/let-go/", searching.let_go, name="let_go"),
     path("people/", people.people, name="people"),
     path("reports/", lists.reports, name="reports"),
     path("entry/near/", near.near, name="near"),

@@ -1,6 +1,6 @@
 """Reading institutions. The list is open to every user, so no reader is asked; records say the rest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django.db import connection
 from django.db.models import Max
@@ -56,6 +56,16 @@ def institutions_called(names: Collection[str]) -> dict[str, list[int]]:
     for folded, pk in rows.values_list("folded", "institution_id"):
         bearers.setdefault(folded, []).append(pk)
     return {name: bearers[key] for name, key in keys.items() if key in bearers}
+
+
+def institutions_of_words(words: Sequence[str], numbers: Collection[int], limit: int) -> list[Institution]:
+    """Institutions with these numbers first, then those of which one name has every word, by name."""
+    named = InstitutionName.objects.all()
+    for word in words:
+        named = named.filter(name__icontains=word)
+    meant = list(Institution.objects.filter(pk__in=list(numbers)[:limit]).order_by("name_en", "id"))
+    rows = Institution.objects.filter(pk__in=named.values("institution_id")).exclude(pk__in=[row.pk for row in meant])
+    return [*meant, *rows.order_by("name_en", "id")[: max(0, limit - len(meant))]]
 
 
 def _names() -> InstitutionNames:

@@ -1,6 +1,6 @@
 """Taking reports into the index, and keeping searches."""
 
-from dataclasses import asdict
+from collections.abc import Mapping
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -46,8 +46,11 @@ def take_in_anew() -> int:
 
 
 @transaction.atomic
-def save_search(text: str, narrowed: Narrowed, *, by: Reader) -> SavedSearch:
-    """Keep a search for this user. Only what stands in records is kept: a name does not, and is refused so."""
+def save_search(text: str, chosen: Mapping[str, str], narrowed: Narrowed, *, by: Reader) -> SavedSearch:
+    """Keep a search for this user; `chosen` and `narrowed` are its facets, outside and inside.
+
+    Only what stands in records is kept: a name does not, and is refused so.
+    """
     require(by, Permission.REPORT_READ)
     text = clean(text)[:LONGEST]
     if looks_like_cnic(text) or looks_like_phone(text):
@@ -57,7 +60,7 @@ def save_search(text: str, narrowed: Narrowed, *, by: Reader) -> SavedSearch:
             "nothing_to_save", N_("This finds nothing now. Only a search that finds records can be kept: no name is.")
         )
     held = saved_by(by)
-    known = next((one for one in held if (one.text, one.narrowed) == (text, asdict(narrowed))), None)
+    known = next((one for one in held if (one.text, one.chosen) == (text, dict(chosen))), None)
     if known is not None:
         return known
     if len(held) >= MOST_SAVED:
@@ -66,7 +69,7 @@ def save_search(text: str, narrowed: Narrowed, *, by: Reader) -> SavedSearch:
         )
     now = timezone.now()
     kept = SavedSearch.objects.create(
-        user=by.user_id, custodian_id=by.office_id, text=text, narrowed=asdict(narrowed), made_at=now, looked_at=now
+        user=by.user_id, custodian_id=by.office_id, text=text, chosen=dict(chosen), made_at=now, looked_at=now
     )
     ledger.record("search.saved", by=by, object_kind="search", object_id=kept.pk, office=by.office_id)
     return kept

@@ -65,13 +65,13 @@ class KnownWord(models.Model):
 class SavedSearch(models.Model):
     """A search that one user keeps, and when they last looked at what it finds."""
 
-    sensitivity = {OPEN: "id user custodian_id made_at looked_at narrowed", OFFICE: "text"}
+    sensitivity = {OPEN: "id user custodian_id made_at looked_at chosen", OFFICE: "text"}
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.IntegerField()
     custodian_id = models.IntegerField()  # the office at which they keep it
     text = models.CharField(max_length=200)
-    narrowed = models.JSONField(default=dict)
+    chosen = models.JSONField(default=dict)  # facets, by what stands for them outside
     made_at = models.DateTimeField()
     looked_at = models.DateTimeField()
 

@@ -9,6 +9,7 @@ from sanad.ledger.models import Deed
 from sanad.vault.process import name_search
 from sanad.vault.process.name_shelves import NameShelves
 from tests.front.conftest import DAY, event_of
+from tests.front.test_people import locked
 from tests.vault_here import VAULT
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +130,10 @@ def test_another_account_begins_with_what_was_typed(recorder, recorded, form):
     page = recorder.client.post(f"/events/{event.reference}/another/", typed).content.decode()
     assert "Shot at home, says the brother." in page
     assert 'name="known-0-same_acts"' in page and " checked" not in re.findall(r"<input[^>]*known-0[^>]*>", page)[0]
+
+
+def test_while_the_vault_is_locked_events_are_shown_still(recorder, recorded, names_here, house):
+    event = event_of(recorder, recorded())
+    with locked(house.kp, house.peshawar, house.swat):
+        page = near(recorder, victims__0__name="Gul Bibi")
+    assert shown(page) == [event.reference] and "locked" in page

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ("user", models.IntegerField()),
                 ("custodian_id", models.IntegerField()),
                 ("text", models.CharField(max_length=200)),
-                ("narrowed", models.JSONField(default=dict)),
+                ("chosen", models.JSONField(default=dict)),
                 ("made_at", models.DateTimeField()),
                 ("looked_at", models.DateTimeField()),
             ],

@@ -34,6 +34,8 @@ class Permission(StrEnum):
     GLASS_APPROVE = "glass.approve"
     NOTICE_READ = "notice.read"
     LEDGER_READ = "ledger.read"
+    GATHERING_READ = "gathering.read"
+    GATHERING_HOLD = "gathering.hold"
     VAULT_SEE = "vault.see"
     VAULT_UNLOCK = "vault.unlock"
     VAULT_MANAGE = "vault.manage"
@@ -47,6 +49,7 @@ READING = frozenset(
         Permission.FIGURE_COUNT,
         Permission.FIGURE_EXPORT,
         Permission.LEDGER_READ,
+        Permission.GATHERING_READ,
     }
 )
 

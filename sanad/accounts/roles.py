@@ -90,6 +90,8 @@ SENTENCES = {
     ),
     Permission.NOTICE_READ: N_("Get notices of what stands out at the office, such as emergencies and spent budgets."),
     Permission.LEDGER_READ: N_("Read which deeds were done, by whom and when."),
+    Permission.GATHERING_READ: N_("Read projects and gatherings: what was planned, how many came, what came out."),
+    Permission.GATHERING_HOLD: N_("Keep projects, plan gatherings, open the door for signing in, and read who came."),
     Permission.VAULT_SEE: N_("See whether the vault of the own office is locked, and how its keys are kept."),
     Permission.VAULT_UNLOCK: N_("Unlock the vault of the own office with a passphrase, and lock it."),
     Permission.VAULT_MANAGE: N_(
@@ -107,6 +109,8 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.FIGURE_COUNT,
             Permission.IMPORT_RUN,
             Permission.INSTITUTION_MANAGE,
+            Permission.GATHERING_READ,
+            Permission.GATHERING_HOLD,
         }
     ),
     Role.REVIEWER: frozenset(
@@ -127,6 +131,8 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.LEDGER_READ,
             Permission.VAULT_SEE,
             Permission.VAULT_UNLOCK,
+            Permission.GATHERING_READ,
+            Permission.GATHERING_HOLD,
         }
     ),
     Role.HEAD: frozenset(
@@ -145,6 +151,8 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.LEDGER_READ,
             Permission.VAULT_SEE,
             Permission.VAULT_UNLOCK,
+            Permission.GATHERING_READ,
+            Permission.GATHERING_HOLD,
         }
     ),
     Role.ANALYST: frozenset(
@@ -156,6 +164,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.FIGURE_FREEZE,
             Permission.IMPORT_RUN,
             Permission.IMPORT_UNDO,
+            Permission.GATHERING_READ,
         }
     ),
     Role.CSO: frozenset(
@@ -170,6 +179,8 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.FIGURE_EXPORT,
             Permission.IMPORT_RUN,
             Permission.IMPORT_UNDO,
+            Permission.GATHERING_READ,
+            Permission.GATHERING_HOLD,
         }
     ),
     Role.ADMINISTRATOR: frozenset(

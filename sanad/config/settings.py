@@ -74,6 +74,8 @@ OURS = [
     "sanad.places",
     "sanad.codes",
     "sanad.violations",
+    "sanad.projects",
+    "sanad.gatherings",
     "sanad.matching",
     "sanad.search",
     "sanad.figures",

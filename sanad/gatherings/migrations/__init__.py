@@ -1,0 +1,1 @@
+"""Tables of gatherings, their row security and their history."""

@@ -1,0 +1,1 @@
+"""How gatherings are shown: lists, counts, likenesses, history, the sheet on paper."""

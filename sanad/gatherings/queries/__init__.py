@@ -1,0 +1,51 @@
+"""Named reads of gatherings; the reader comes first. Names of participants are for whoever holds gatherings there."""
+
+from sanad.gatherings.queries.gatherings import (
+    agenda_of,
+    follow_ups_of,
+    gathering_for_link,
+    gathering_visible_to,
+    gatherings_visible_to,
+    institutions_invited,
+    line_of,
+    reference_prefix,
+    years_of,
+)
+from sanad.gatherings.queries.participants import (
+    by_id,
+    came_to,
+    groups_of,
+    judged_pairs,
+    judgements_about,
+    known_participants,
+    material_visible_to,
+    materials_of,
+    numbers_of,
+    participant_of,
+    participants_of,
+    same_pairs,
+)
+
+__all__ = [
+    "agenda_of",
+    "by_id",
+    "came_to",
+    "follow_ups_of",
+    "gathering_for_link",
+    "gathering_visible_to",
+    "gatherings_visible_to",
+    "groups_of",
+    "institutions_invited",
+    "judged_pairs",
+    "judgements_about",
+    "known_participants",
+    "line_of",
+    "material_visible_to",
+    "materials_of",
+    "numbers_of",
+    "participant_of",
+    "participants_of",
+    "reference_prefix",
+    "same_pairs",
+    "years_of",
+]

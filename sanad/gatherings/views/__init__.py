@@ -1,0 +1,1 @@
+"""Pages of gatherings: the plan, the door, who came, what came out."""

@@ -1,0 +1,17 @@
+"""The projects package as a Django app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from sanad.accounts.permissions import Permission
+from sanad.web.navigation import register
+
+
+class ProjectsConfig(AppConfig):
+    """Registers the page of this package in the menu."""
+
+    name = "sanad.projects"
+
+    def ready(self) -> None:
+        """Projects stand behind the records and figures."""
+        register(_("Projects"), "projects:projects", Permission.GATHERING_READ, order=46)

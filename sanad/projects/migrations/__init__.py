@@ -1,0 +1,1 @@
+"""Tables of projects, their row security and their history."""

@@ -49,12 +49,15 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     "front:decide": _by(pk="approval"),
     "front:review": _by(pk="emergency"),
     "front:seen": _by(pk="notice"),
+    "matching:pair": _by(pk="pair"),
+    "matching:person": _by(pk="mention"),
 }
 # The same for everybody who may come in: nothing in them belongs to an office.
 SHARED: dict[str, Arguments] = {
     "web:design_part": {"part": "refused"},
     **{f"figures:published_{word}": {"key": PRINTED} for word in ("table", "change", "away")},
     "figures:published_use": {"key": PRINTED, "version": 1},
+    "matching:next": {"kind": "persons"},
     "front:checkpoint": {"number": 1},
     "front:checkpoint_file": {"number": 1},
 }

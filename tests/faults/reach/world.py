@@ -20,6 +20,7 @@ from sanad.figures.actions import make_snapshot
 from sanad.figures.models import PublishedTable, SavedTable
 from sanad.institutions.models import Institution
 from sanad.kit.dates import PartialDate
+from sanad.matching.models import Pair, Run
 from sanad.places.queries import place_by_code
 from sanad.violations import actions
 from sanad.violations.drafts import ActDraft, DocumentDraft, InvolvementDraft, MentionDraft, ReportDraft
@@ -46,6 +47,7 @@ class Owned:
     approval: UUID
     emergency: UUID
     notice: UUID
+    pair: UUID
     user: int
     posting: int
     tie: int
@@ -56,12 +58,12 @@ class Owned:
 
     def named(self) -> set[str]:
         """The ids that give a record away."""
-        ids = (self.report, self.mention, self.act, self.judgement, self.imported, self.table, self.evidence)
+        ids = (self.report, self.mention, self.act, self.judgement, self.imported, self.table, self.evidence, self.pair)
         return {self.ref, self.batch, *map(str, ids)}
 
 
 ABSENT = Owned(
-    "KP-2026-9JT7ZE6N3T", *(uuid4() for _ in range(10)), 999_991, 999_992, 999_993, 999_994, 999_995, "no-such",
+    "KP-2026-9JT7ZE6N3T", *(uuid4() for _ in range(11)), 999_991, 999_992, 999_993, 999_994, 999_995, "no-such",
     "KP-2026-9JT7ZE6N3T",
 )  # fmt: skip
 
@@ -148,6 +150,7 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
         asked = ask_approval(ApprovalKind.BREAK_GLASS, "1", why=world.canary(PERSON, people, f"why{owner}"), by=by)
         opened = _emergency(world, owner, report, office, offices, reader)
         notice = notify(office.pk, NoticeKind.OVER_BUDGET, someone.pk)
+        pair = _pair(office, report, batch)
         judgement = Judgement.objects.filter(act=act).get()
     tie = Tie.objects.create(
         user=someone, institution=Institution.objects.first(), why=world.canary(PERSON, people, f"tie{owner}"),
@@ -160,7 +163,19 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
     passkey = Authenticator.objects.create(user=someone, type="webauthn", data={"name": "key"})
     return Owned(
         report.reference, report.pk, mention, act, judgement.pk, imported.pk, uuid4(), evidence.pk, asked.pk,
-        opened.pk, notice.pk, someone.pk, posting.pk, tie.pk, rule.pk, passkey.pk, office.slug, batch.reference,
+        opened.pk, notice.pk, pair.pk, someone.pk, posting.pk, tie.pk, rule.pk, passkey.pk, office.slug,
+        batch.reference,
+    )  # fmt: skip
+
+
+def _pair(office: Office, report: Report, batch: object) -> Pair:
+    """The report and the one that came with the list may tell of one person."""
+    run = Run.objects.create(custodian=office, begun_at=timezone.now())
+    listed = Report.objects.get(batch=batch)
+    one, other = (each.mentions.get(role="victim").root for each in (report, listed))
+    return Pair.objects.create(
+        kind="person", one=one, other=other, one_report=report.pk, other_report=listed.pk, custodians=[office.pk],
+        probability=0.9, levels={"name": "same"}, weights={"name": 9.0}, run=run, found_at=timezone.now(),
     )  # fmt: skip
 
 

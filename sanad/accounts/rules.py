@@ -101,6 +101,7 @@ class NoticeKind(StrEnum):
     OVER_BUDGET = "over_budget"
     CUSTODY_MOVED = "custody_moved"
     FACTOR_RESET = "factor_reset"
+    DANGER = "danger"
 
 
 NOTICE_TITLES = {
@@ -108,6 +109,7 @@ NOTICE_TITLES = {
     NoticeKind.OVER_BUDGET: N_("Somebody went over the daily budget of sealed values"),
     NoticeKind.CUSTODY_MOVED: N_("The custody of a record has moved"),
     NoticeKind.FACTOR_RESET: N_("The lost second factor of a user of your office was taken away"),
+    NoticeKind.DANGER: N_("Somebody in a report of your office is in danger now"),
 }
 
 

@@ -40,6 +40,7 @@ class Facets:
     means: int | None
     stated_reason: int | None
     kind_of_place: int | None
+    happened_said: str = ""
 
     @classmethod
     def of(cls, said: Cleaned, place: Placed) -> "Facets":
@@ -50,6 +51,7 @@ class Facets:
             id_of("means", said["means"]),
             id_of("stated_reason", said["stated_reason"]),
             id_of("kind_of_place", said["kind_of_place"]),
+            said.get("happened_said", ""),
         )
 
 
@@ -221,6 +223,8 @@ def _act(draft: ActDraft, known: ActDraft | None, facets: Facets, held: Held) ->
         kind_of_place=held.kept("kind_of_place", facets.kind_of_place, known),
         happened=held.kept("happened", facets.happened, known),
     )
+    if known is None or draft.happened != known.happened or facets.happened_said:
+        draft = replace(draft, happened_said=facets.happened_said)
     if known is not None and "place" in held.varied and not facets.place.said:
         return draft
     where = facets.place
@@ -239,7 +243,7 @@ def _alleged(n: int, line: Cleaned, held: Held) -> MentionDraft | None:
 def _involvements(
     line: Cleaned, alleged: MentionDraft | None, acts: Sequence[ActDraft], keys: Mapping[int, str], held: Held
 ) -> list[InvolvementDraft]:
-    victim = keys.get(line["line"]) if line["line"] else None
+    victims, did = _against(line, keys), {picked_id("act", slug) for slug in line.get("did", ())}
     said = InvolvementDraft(
         "",
         alleged.key if alleged else None,
@@ -249,8 +253,15 @@ def _involvements(
     )
     if not (said.perpetrator or said.institution or said.type):
         return []
-    against = (act for act in acts if victim is None or act.victim == victim)
+    against = (act for act in acts if act.victim in victims and (not did or act.type in did))
     return [replace(said, act=act.key) for act in against if held.attributes(said, act)]
+
+
+def _against(line: Cleaned, keys: Mapping[int, str]) -> set[str]:
+    """The victims against whom a line of alleged perpetrators stands; all of them where it names no line."""
+    said = line["line"]
+    lines = said if isinstance(said, tuple) else (said,) if said else ()
+    return {keys[n] for n in lines if n in keys} if lines else set(keys.values())
 
 
 def _others(said: Cleaned, held: Held) -> list[MentionDraft]:

@@ -1,11 +1,14 @@
 """From a kept report back to the form on which it is corrected."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sanad.codes import queries as codes
 from sanad.front.drafting import SEALED, Held
+from sanad.front.forms.grid import lines_text
 from sanad.front.forms.lines import Typed
+from sanad.front.forms.typing import Typing
+from sanad.front.forms.versions import columns_of
 from sanad.front.options import Bodies
 from sanad.front.placing import label_of
 from sanad.violations.drafts import ActDraft, InvolvementDraft, MentionDraft, ReportDraft
@@ -56,18 +59,28 @@ def place_words(act: ActDraft) -> str:
     return act.place_said or label_of(act.place)
 
 
-def victims_again(draft: ReportDraft, bodies: Bodies) -> list[Typed]:
-    """A line for each victim, in the order of the report."""
+def typing_again(held: Held, bodies: Bodies) -> Typing:
+    """All that a report says, as the form on which it is corrected shows it."""
+    assert held.redraft is not None
+    draft = held.redraft.draft
     victims = [m for m in draft.mentions if m.role == "victim"]
+    suffered = {m.key: [slug(act.type) for act in draft.acts if act.victim == m.key] for m in victims}
+    types, ticks = columns_of(list(suffered.values()))
     number = {m.key: n for n, m in enumerate(victims, 1)}
-    return [_victim(m, draft, number) | {"body": bodies.slug_of(m.institution)} for m in victims]
+    rows = [
+        _victim(m, number) | {"body": bodies.slug_of(m.institution), "done": [str(one) for one in ticked]}
+        for m, ticked in zip(victims, ticks, strict=True)
+    ]
+    done: list[Typed] = [{"type": one} for one in types] or [{}]
+    return Typing(
+        said=said_again(held, bodies), done=done, victims=rows, perpetrators=_perpetrators(draft, bodies, types)
+    )
 
 
-def _victim(m: MentionDraft, draft: ReportDraft, number: dict[str, int]) -> Typed:
+def _victim(m: MentionDraft, number: dict[str, int]) -> Typed:
     return {
         "held": m.key,
         "kind": m.kind,
-        "acts": [slug(act.type) for act in draft.acts if act.victim == m.key],
         "described": m.described,
         "sex": slug(m.sex),
         "age": m.age_said or _years(m),
@@ -91,20 +104,38 @@ def _years(m: MentionDraft) -> str:
     return str(m.age_min) if m.age_min == m.age_max else f"{m.age_min}-{m.age_max}"
 
 
-def perpetrators_again(draft: ReportDraft, bodies: Bodies) -> list[Typed]:
-    """A line for each alleged perpetrator and the victims against whom; acts of one victim stand together."""
+def _perpetrators(draft: ReportDraft, bodies: Bodies, types: Sequence[str]) -> list[Typed]:
+    """A line for each alleged perpetrator, with the victims and the acts; several where acts differ by victim."""
     victims = [m.key for m in draft.mentions if m.role == "victim"]
-    victim_of = {act.key: act.victim for act in draft.acts}
-    against: dict[tuple[str | None, int | None, int | None, int | None], set[str]] = defaultdict(set)
+    deeds = {act.key: (act.victim, slug(act.type)) for act in draft.acts}
+    blamed: dict[tuple[str | None, int | None, int | None, int | None], set[tuple[str, str]]] = defaultdict(set)
     for one in draft.involvements:
-        against[one.perpetrator, one.institution, one.type, one.degree].add(victim_of[one.act])
-    everybody = set(victim_of.values())
+        blamed[one.perpetrator, one.institution, one.type, one.degree].add(deeds[one.act])
+    whole = set(deeds.values())
     lines = []
-    for (key, body, kind, degree), hurt in against.items():
-        whom: Sequence[str | int] = [""] if hurt == everybody else [victims.index(v) + 1 for v in victims if v in hurt]
+    for (key, body, kind, degree), acts in blamed.items():
         said = _alleged(draft, InvolvementDraft("", key, body, kind, degree), bodies)
-        lines += [{**said, "line": line} for line in whom]
+        if acts == whole:
+            lines.append({**said, "line": "", "done": []})
+            continue
+        for did, against in _alike(acts, victims).items():
+            rest = {act for victim, act in whole if victim in against}
+            ticked = [] if did == rest else [str(n) for n, act in enumerate(types, 1) if act in did]
+            numbers = tuple(victims.index(victim) + 1 for victim in against)
+            everybody = len(against) == len(victims)
+            lines.append({**said, "line": "" if everybody else lines_text(numbers), "done": ticked})
     return lines
+
+
+def _alike(acts: Iterable[tuple[str, str]], victims: Sequence[str]) -> dict[frozenset[str], list[str]]:
+    """Victims by what was done to each of them."""
+    of: dict[str, set[str]] = defaultdict(set)
+    for victim, act in acts:
+        of[victim].add(act)
+    alike: dict[frozenset[str], list[str]] = defaultdict(list)
+    for victim in sorted(of, key=victims.index):
+        alike[frozenset(of[victim])].append(victim)
+    return alike
 
 
 def _alleged(draft: ReportDraft, one: InvolvementDraft, bodies: Bodies) -> Typed:

@@ -5,9 +5,11 @@ from django.urls import path
 from sanad.front.views import (
     another,
     checkpoints,
+    codes,
     consent,
     correcting,
     coverage,
+    danger,
     desk,
     entry,
     erasing,
@@ -20,6 +22,7 @@ from sanad.front.views import (
     reports,
     searching,
     second,
+    unfinished,
 )
 
 app_name = "front"
@@ -40,6 +43,11 @@ urlpatterns = [
     path("reports/", lists.reports, name="reports"),
     path("entry/near/", near.near, name="near"),
     path("reports/new/", entry.report_new, name="report_new"),
+    path("reports/new/keep/", unfinished.keep, name="keep"),
+    path("reports/codes/", codes.code_list, name="codes"),
+    path("unfinished/<uuid:pk>/", unfinished.restore, name="restore"),
+    path("unfinished/<uuid:pk>/throw-away/", unfinished.throw_away, name="throw_away"),
+    path("dangers/<uuid:pk>/", danger.danger, name="danger"),
     path("reports/<str:ref>/", reports.report, name="report"),
     path("reports/<str:ref>/correct/", correcting.correct, name="correct"),
     path("reports/<str:ref>/withdraw/", reports.withdraw, name="withdraw"),

@@ -80,6 +80,20 @@ def add_sealed(rows: Iterable[tuple[UUID, str, int, UUID, bytes, bytes]]) -> Non
     )
 
 
+def let_go(row_ids: Collection[UUID], of: str, *, custodian: int, for_good: bool = False) -> None:
+    """Delete sealed values that were never a record, such as an entry that is not finished, with their data keys.
+
+    `for_good`: nothing more is kept under these ids, so a restored backup lets go of them too.
+    """
+    doomed = Sealed.objects.filter(row_id__in=list(row_ids), of=of, custodian_id=custodian)
+    if for_good:
+        write_tombstones(
+            Tombstone(row_id, of, custodian, timezone.now(), WhyErased.DESTROYED)
+            for row_id in doomed.values_list("row_id", flat=True)
+        )
+    doomed.delete()
+
+
 def add_original(**columns: object) -> Original:
     """Write down a file that lies sealed on disk."""
     return Original.objects.create(**columns, kept_at=timezone.now())

@@ -8,6 +8,7 @@ are the same person. `None` is "the source does not say".
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from sanad.kit.dates import PartialDate
 
@@ -48,7 +49,10 @@ class MentionDraft:
 
 @dataclass(frozen=True, slots=True)
 class ActDraft:
-    """One thing done to one mention. `sealed` holds coordinates: latitude, longitude."""
+    """One thing done to one mention. `sealed` holds coordinates: latitude, longitude.
+
+    `happened_said`: the words of the source, where they are no date of the calendar (*last Friday of Ramzan*).
+    """
 
     key: str
     victim: str
@@ -61,6 +65,7 @@ class ActDraft:
     place_precision: str = ""
     place_said: str = ""
     sealed: Mapping[str, object] = field(default_factory=dict)
+    happened_said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class DocumentDraft:
 
 @dataclass(frozen=True, slots=True)
 class ReportDraft:
-    """One source's account of one event."""
+    """One source's account of one event. `kept_document`: that of an earlier report on the same page."""
 
     source_kind: int
     received_on: date
@@ -113,3 +118,4 @@ class ReportDraft:
     mentions: tuple[MentionDraft, ...] = ()
     acts: tuple[ActDraft, ...] = ()
     involvements: tuple[InvolvementDraft, ...] = ()
+    kept_document: UUID | None = None

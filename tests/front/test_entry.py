@@ -99,7 +99,7 @@ def test_a_line_is_taken_away_and_the_others_follow(recorder):
     ).content.decode()
     assert 'name="victims-count" value="1"' in page
     assert "passers-by" in page and "Gul Bibi" not in page
-    assert '<option value="1" selected>' in page.split('name="perpetrators-0-line"')[1]
+    assert page.split('name="perpetrators-0-line"')[1].startswith(' value="1"')
 
 
 def test_a_preset_fills_what_is_empty_and_says_so(recorder):

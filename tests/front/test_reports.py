@@ -33,7 +33,9 @@ def fields_of(page: str) -> dict:
     form = page.split('<form class="entry"')[1].split("</form>")[0]
     for tag in re.finditer(r'<input[^>]*name="([^"]+)"[^>]*>', form):
         value = VALUE.search(tag[0])
-        if "checkbox" not in tag[0] and "radio" not in tag[0]:
+        if "checkbox" in tag[0] and " checked" in tag[0]:
+            said.setdefault(tag[1], []).append(value[1] if value else "on")
+        elif "checkbox" not in tag[0] and "radio" not in tag[0]:
             said[tag[1]] = unescape(value[1]) if value else ""
     for name, text in re.findall(r'<textarea[^>]*name="([^"]+)"[^>]*>\s?([^<]*)</textarea>', form):
         said[name] = unescape(text)
@@ -135,7 +137,7 @@ def test_a_line_taken_away_does_not_hand_its_judgement_to_the_next(recorder, rev
     )
     said = begin(recorder, report) | {"do": "drop victims 0"}
     said = fields_of(send(recorder, report, said).content.decode())
-    assert said["victims-count"] == "1" and said["victims-0-acts"] == ["wounding"]
+    assert said["victims-count"] == "1" and said["victims-0-done"] == ["2"]
     assert send(recorder, report, said).status_code == 302
     with recorder.sees():
         event = Event.objects.get()

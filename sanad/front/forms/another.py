@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sanad.front.drafting import Cleaned
-from sanad.front.forms.entry import PERPETRATORS, VICTIMS, Entry, Typing
+from sanad.front.forms.entry import Entry
 from sanad.front.forms.lines import shown_lines, submitted_lines
 from sanad.front.forms.report import MOST_LINES, PerpetratorForm, SaidForm, SourceForm, TextField, VictimForm, shows
+from sanad.front.forms.typing import PERPETRATORS, Typing
+from sanad.front.forms.versions import VICTIMS
 from sanad.front.forms.widgets import CodeField, CodesField
 from sanad.front.options import Bodies
 from sanad.kit.ages import read_age
@@ -130,6 +132,8 @@ class TicksForm(forms.Form):
 class Another(Entry):
     """The entry page with the persons of an event in front of its own lines."""
 
+    victim = VictimForm
+    alleged = PerpetratorForm
     ticks: TicksForm
     known: list[KnownPersonForm]
 

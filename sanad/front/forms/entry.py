@@ -1,7 +1,8 @@
-"""All forms of the entry page together: drawn as typed, grown by a line, filled by a preset, read as a whole."""
+"""All forms of the entry page together: drawn as typed, read as a whole."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -9,108 +10,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sanad.codes import queries as codes
-from sanad.codes.rules import Preset
 from sanad.front import placing
-from sanad.front.forms.lines import Typed, shown_lines, submitted_lines, typed, typed_lines
-from sanad.front.forms.report import MOST_LINES, PerpetratorForm, SaidForm, SourceForm, VictimForm
+from sanad.front.forms.grid import EVERYBODY, MOST_ACTS, MOST_ROWS, AllegedForm, DoneForm, RowForm
+from sanad.front.forms.lines import number_of, shown_lines, submitted_lines
+from sanad.front.forms.report import PerpetratorForm, SaidForm, SourceForm, VictimForm
+from sanad.front.forms.typing import MOST_ALLEGED, PERPETRATORS, Typing
+from sanad.front.forms.versions import DONE, VICTIMS, of_today
 from sanad.front.forms.widgets import offer
 from sanad.front.options import Bodies, in_urdu
 from sanad.front.placing import Placed
 from sanad.kit.refusals import Refused
 from sanad.web.refusals import say
-
-MOST_ALLEGED = 20
-VICTIMS, PERPETRATORS = "victims", "perpetrators"
-ONCE = ("means", "stated_reason", "kind_of_place")  # facets of a preset that the form says once
-
-
-@dataclass
-class Typing:
-    """What stands in the fields of the page, read or not."""
-
-    source: Typed = field(default_factory=dict)
-    said: Typed = field(default_factory=dict)
-    victims: list[Typed] = field(default_factory=list)
-    perpetrators: list[Typed] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, data: QueryDict) -> "Typing":
-        """What was sent."""
-        return cls(
-            typed(SourceForm, data),
-            typed(SaidForm, data),
-            typed_lines(VictimForm, VICTIMS, data, MOST_LINES),
-            typed_lines(PerpetratorForm, PERPETRATORS, data, MOST_ALLEGED),
-        )
-
-    def changed_by(self, deed: str, *, before: int = 0) -> None:
-        """Add a line, or take one away: `add victims`, `drop perpetrators 2`. `before`: see `Entry.before`."""
-        verb, _space, rest = deed.partition(" ")
-        name, _space, number = rest.partition(" ")
-        lines = {VICTIMS: self.victims, PERPETRATORS: self.perpetrators}.get(name)
-        if lines is None:
-            return
-        if verb == "add":
-            lines.append({})
-        elif verb == "drop" and number.isdecimal() and int(number) < len(lines):
-            del lines[int(number)]
-            if name == VICTIMS:
-                self._renumber(before + int(number) + 1)
-
-    def _renumber(self, gone: int) -> None:
-        """Lines that point to a line by its number follow it, and let go of the one that is gone."""
-        for name, lines in (("member_of", self.victims), ("line", self.perpetrators)):
-            for line in lines:
-                said = str(line.get(name) or "")
-                if said.isdecimal() and int(said) >= gone:
-                    line[name] = "" if int(said) == gone else int(said) - 1
-
-    def fill(self, preset: Preset) -> tuple[list[str], list[str]]:
-        """Fill the fields of a preset that are empty; says which were filled and which were left as they are."""
-        filled: list[str] = []
-        left: list[str] = []
-        victim, alleged = _first(self.victims), None
-        for facet, slugs in preset.fills.items():
-            if facet == "perpetrator_type":
-                alleged = _first(self.perpetrators)
-            line, name = self._target(facet, victim, alleged)
-            if line is None:
-                continue
-            several = name in ("acts", "characteristics")
-            old = line.get(name)
-            if old and (not several or not isinstance(old, Iterable) or any(old)):
-                left.append(label_of(facet))
-                continue
-            line[name] = list(slugs) if several else slugs[0]
-            filled += [f"{label_of(facet)}: {codes.label(codes.code(facet, slug))}" for slug in slugs]
-        return filled, left
-
-    def _target(self, facet: str, victim: Typed, alleged: Typed | None) -> tuple[Typed | None, str]:
-        if facet in ONCE:
-            return self.said, facet
-        names = {"act": "acts", "characteristic": "characteristics", "victim_status": "status", "sex": "sex"}
-        if facet in names:
-            return victim, names[facet]
-        return (alleged, "type") if facet == "perpetrator_type" else (None, "")
-
-
-def _first(lines: list[Typed]) -> Typed:
-    if not lines:
-        lines.append({})
-    return lines[0]
-
-
-def label_of(facet: str) -> str:
-    """What the form calls the field of a facet."""
-    labels: Mapping[str, object] = {
-        "act": VictimForm.base_fields["acts"].label,
-        "characteristic": VictimForm.base_fields["characteristics"].label,
-        "victim_status": VictimForm.base_fields["status"].label,
-        "sex": VictimForm.base_fields["sex"].label,
-        "perpetrator_type": PerpetratorForm.base_fields["type"].label,
-        **{name: SaidForm.base_fields[name].label for name in ONCE},
-    }
-    return str(labels.get(facet, facet))
 
 
 @dataclass(frozen=True)
@@ -148,6 +58,9 @@ class PresetForm(forms.Form):
 class Entry:
     """The forms of one page. `source` is missing where a report is corrected: who told it does not change."""
 
+    victim: ClassVar[type[VictimForm]] = RowForm
+    alleged: ClassVar[type[PerpetratorForm]] = AllegedForm
+
     def __init__(
         self,
         source: SourceForm | None,
@@ -155,55 +68,118 @@ class Entry:
         victims: list[VictimForm],
         perpetrators: list[PerpetratorForm],
         bodies: Bodies,
+        done: list[DoneForm] | None = None,
     ) -> None:
         self.source, self.said, self.victims, self.perpetrators = source, said, victims, perpetrators
+        self.done = done or []
         self.presets = PresetForm()
         self.bodies = bodies
         self.place = Placed()
+        self.too_many = 0
         for form in self.forms:
             offer(form, bodies.options)
 
     @classmethod
-    def shown(cls, typing: Typing, bodies: Bodies, *, with_source: bool = True, least: int = 0) -> "Entry":
+    def shown(cls, typing: Typing, bodies: Bodies, *, with_source: bool = True) -> "Entry":
         """The page as it was typed, or as it begins; nothing is judged yet."""
-        lines = typing.victims + [{} for _ in range(least - len(typing.victims))]
-        alleged = typing.perpetrators + [{} for _ in range(least - len(typing.perpetrators))]
         return cls(
             SourceForm(initial=typing.source) if with_source else None,
             SaidForm(initial=typing.said),
-            shown_lines(VictimForm, VICTIMS, lines),
-            shown_lines(PerpetratorForm, PERPETRATORS, alleged),
+            shown_lines(cls.victim, VICTIMS, typing.victims),
+            shown_lines(cls.alleged, PERPETRATORS, typing.perpetrators),
             bodies,
+            shown_lines(DoneForm, DONE, typing.done),
         )
 
     @classmethod
     def submitted(cls, data: QueryDict, bodies: Bodies, *, with_source: bool = True) -> "Entry":
         """The page to be read."""
-        return cls(
+        data = of_today(data, MOST_ROWS)
+        entry = cls(
             SourceForm(data) if with_source else None,
             SaidForm(data),
-            submitted_lines(VictimForm, VICTIMS, data, MOST_LINES),
-            submitted_lines(PerpetratorForm, PERPETRATORS, data, MOST_ALLEGED),
+            submitted_lines(cls.victim, VICTIMS, data, MOST_ROWS),
+            submitted_lines(cls.alleged, PERPETRATORS, data, MOST_ALLEGED),
             bodies,
+            submitted_lines(DoneForm, DONE, data, MOST_ACTS),
         )
+        entry.too_many = max(0, number_of(VICTIMS, data, 9999) - MOST_ROWS)
+        return entry
 
     @property
     def forms(self) -> list[forms.Form]:
         """In the order of the page."""
-        return [*([self.source] if self.source else []), self.said, *self.victims, *self.perpetrators]
+        return [*([self.source] if self.source else []), self.said, *self.done, *self.victims, *self.perpetrators]
 
     def is_valid(self, *, needs_victims: bool = True, unchanged_place: tuple[str, Placed] | None = None) -> bool:
         """Read every form, and the place."""
+        self._read_days()
         read = [form.is_valid() for form in self.forms]  # every one, so that all faults are shown at once
         good = all(read)
         self._read_place(unchanged_place)
+        if self.done:
+            self._tick()
         if needs_victims and good and not self.said_victims and self.victims:
-            self.victims[0].add_error(
-                "acts", _("Say what was done. If the source does not know, choose “Not known what was done”.")
+            at = (self.done[0], "type") if self.done else (self.victims[0], "acts")
+            at[0].add_error(
+                at[1], _("Say what was done. If the source does not know, choose “Not known what was done”.")
             )
         if good:
             self._check_lines()
+            self._check_acts()
+        self._check_number()
         return not any(form.errors for form in self.forms)
+
+    def _read_days(self) -> None:
+        """Words like *yesterday* are meant from the day of the paper, or that on which it came."""
+        if self.source is not None and not self.source.is_valid() and not hasattr(self.source, "cleaned_data"):
+            return
+        told = self.source.cleaned_data if self.source is not None else {}
+        day = told.get("dated") or told.get("received_on")
+        if day is not None:
+            self.said.read_against = day.latest()
+
+    def _tick(self) -> None:
+        """What each victim suffered: the acts ticked in their line, and those done to their line or to everybody.
+
+        Where nobody is described, the first line is somebody of whom the source says no more.
+        """
+        rows = dict(enumerate(self.victims, 1))
+        said = {n for n, row in rows.items() if row.says_something} or {1}
+        for n, row in rows.items():
+            ticked = set(row.cleaned_data.get("done") or ())
+            row.cleaned_data["acts"] = [
+                act.cleaned_data["type"]
+                for m, act in enumerate(self.done, 1)
+                if act.is_said and (m in ticked or _reaches(act.cleaned_data.get("to"), n, said))
+            ]
+        for alleged in self.perpetrators:
+            ticks = alleged.cleaned_data.get("done") or ()
+            alleged.cleaned_data["did"] = {
+                self.done[m - 1].cleaned_data.get("type") for m in ticks if m <= len(self.done)
+            } - {None}
+
+    def _check_acts(self) -> None:
+        if not self.done:
+            return
+        rows = [row for row in self.said_victims.values() if not (row.suffers or row.cleaned_data.get("member_of"))]
+        if rows and not any(act.is_said for act in self.done):
+            self.done[0].add_error("type", _("Choose what was done to them."))
+            return
+        for row in rows:
+            row.add_error("done", _("Tick what was done to them."))
+        for act in self.done:
+            to = act.cleaned_data.get("to")
+            if act.is_said and isinstance(to, tuple) and to and to[-1] > len(self.victims):
+                act.add_error("to", _("There is no line %(number)s.") % {"number": to[-1]})
+
+    def _check_number(self) -> None:
+        if self.too_many:
+            self.said.add_error(
+                None,
+                _("A report has at most %(most)s lines. Write the others as a group, or import the list as a file.")
+                % {"most": MOST_ROWS},
+            )
 
     @property
     def before(self) -> int:
@@ -250,9 +226,10 @@ class Entry:
             if group and (group == n or not groups.get(group)):
                 line.add_error("member_of", _("Line %(number)s is no group.") % {"number": group})
         for alleged in self.said_perpetrators:
-            whom = alleged.cleaned_data["line"]
-            if whom and whom not in groups:
-                alleged.add_error("line", _("There is no line %(number)s.") % {"number": whom})
+            whom = alleged.cleaned_data["line"] or ()
+            gone = [n for n in (whom if isinstance(whom, tuple) else (whom,)) if n not in groups]
+            if gone:
+                alleged.add_error("line", _("There is no line %(number)s.") % {"number": gone[0]})
 
     def numbered_groups(self) -> dict[int, bool]:
         """Which numbers of the page are lines that say something, and whether they are groups."""
@@ -279,6 +256,11 @@ class Entry:
     def asks_place(self) -> bool:
         """Whether the reader has to choose among places."""
         return bool(self.said.fields["place_key"].choices)
+
+
+def _reaches(to: object, line: int, said: Collection[int]) -> bool:
+    """Whether an act was done to a line by what its own line says."""
+    return line in said if to == EVERYBODY else isinstance(to, tuple) and line in to
 
 
 def _with(data: QueryDict, **changes: str) -> QueryDict:

@@ -1,6 +1,7 @@
 """The hand-entry form of a report: the paper, what happened, who suffered what, who is said to have done it."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django import forms
 from django.utils import timezone
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sanad.front.forms.widgets import CodeField, CodesField, InstitutionField
 from sanad.kit.ages import read_age
-from sanad.kit.dates import PartialDate
+from sanad.kit.dates import PartialDate, read_spoken
 from sanad.kit.refusals import Refused
 from sanad.kit.text import clean
 from sanad.web.fields import CountField, PartialDateField
@@ -141,8 +142,12 @@ class SaidForm(NamingForm):
         widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
         help_text=_("Kept sealed. Names may stand here."),
     )
-    happened = PartialDateField(
-        label=_("When it happened"), required=False, help_text=_("17/04/2023, 04/2023, 2023 or about: 2023~")
+    happened = TextField(
+        label=_("When it happened"),
+        required=False,
+        max_length=80,
+        help_text=_("17/04/2023, 04/2023, about: 2023~, or in words: yesterday, last Friday of Ramzan"),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
     place = TextField(
         label=_("Where it happened"),
@@ -170,6 +175,9 @@ class SaidForm(NamingForm):
     informant_name = TextField(label=_("Name of complainant or witness"), required=False, max_length=200)
     informant_phone = TextField(label=_("Phone of complainant or witness"), required=False, max_length=40)
 
+    read_against: date | None = None  # the day of the paper; words like *yesterday* are meant from there
+    happened_said = ""  # the words of the source, after `clean`, where they are no date of the calendar
+
     FIR = ("fir_number", "fir_date", "police_station", "sections")
     OTHERWISE = ("happened", "place", "means", "stated_reason", "kind_of_place")
 
@@ -189,10 +197,22 @@ class SaidForm(NamingForm):
     def clean(self) -> dict[str, object]:
         data = super().clean()
         self.name_anew()
+        data["happened_said"] = self.happened_said
         return data
 
     def clean_happened(self) -> PartialDate | None:
-        return not_to_come(self.cleaned_data["happened"])
+        """The date of the calendar; words that mean one are read against the day of the paper, and kept beside it."""
+        text, self.happened_said = self.cleaned_data["happened"], ""
+        if not text:
+            return None
+        try:
+            return not_to_come(PartialDateField().clean(text))
+        except forms.ValidationError as fault:
+            spoken = read_spoken(text, self.read_against or timezone.localdate())
+            if spoken is None:
+                raise fault from None
+            self.happened_said = text
+            return not_to_come(spoken)
 
 
 class VictimForm(forms.Form):
@@ -231,6 +251,7 @@ class VictimForm(forms.Form):
 
     SEALED = ("name", "father_name", "cnic", "phone", "address")
     SIZES = ("min_size", "best_size", "max_size")
+    SAYS_ACTS = True  # of itself; in the grid they are ticked
     NOT_SAID = ("kind", "held", "age")
 
     def clean_age(self) -> object:
@@ -246,7 +267,8 @@ class VictimForm(forms.Form):
             self.add_error("kind", _("Numbers are for groups. Choose “A group”, or take the numbers away."))
         if kind == "institution" and not data.get("body") and "body" not in self.errors:
             self.add_error("body", _("Say which institution it is."))
-        if not self.errors and not self.is_blank and not data.get("acts") and not data.get("member_of"):
+        says = self.errors or self.is_blank or data.get("acts") or data.get("member_of")
+        if self.SAYS_ACTS and not says:
             self.add_error("acts", _("Choose what was done to them."))
         return data
 

@@ -78,12 +78,17 @@ def _flat(attrs: Attributes) -> SafeString:
     return mark_safe("".join(parts))
 
 
+SHORT = ("sex", "reliability", "channel", "language")  # seen at one glance: a plain select is quicker
+
+
 class CodeField(SelectField):
     """One code of a vocabulary; empty is *not stated*."""
 
     def __init__(self, vocabulary: str, *, empty: Words = NOT_STATED, **options: object) -> None:
         options.setdefault("required", False)
         super().__init__(options=partial(codes_to_pick, vocabulary), empty=empty, widget=CodeSelect, **options)
+        if vocabulary not in SHORT:
+            self.widget.attrs["data-of"] = vocabulary  # the register's script finds its codes by typing
 
 
 class CodesField(forms.MultipleChoiceField):
@@ -91,7 +96,7 @@ class CodesField(forms.MultipleChoiceField):
 
     def __init__(self, vocabulary: str, *, least: int = 2, label: Words, **options: object) -> None:
         options.setdefault("required", False)
-        widget = SeveralSelect(least=least)
+        widget = SeveralSelect(least=least, attrs={"data-of": vocabulary})
         super().__init__(
             choices=lambda: grouped(partial(codes_to_pick, vocabulary), "–"), widget=widget, label=label, **options
         )

@@ -1,6 +1,7 @@
 """My desk: the next step, and what waits, by what a reader may do."""
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
@@ -50,6 +51,16 @@ class Recorded:
     state: str
 
 
+@dataclass(frozen=True)
+class InDanger:
+    """A report of which somebody is in danger now."""
+
+    id: UUID
+    reference: str
+    summary: str
+    since: str
+
+
 @dataclass
 class DeskPage:
     """Everything that the template lays out."""
@@ -62,6 +73,7 @@ class DeskPage:
     imports: list[Step] = field(default_factory=list)
     records: bool = False
     notices: list[Line] = field(default_factory=list)
+    dangers: list[InDanger] = field(default_factory=list)
     second: Step | None = None
 
 
@@ -94,6 +106,7 @@ def desk_page(reader: Reader) -> DeskPage:
         steps=[] if judges else steps[1:],
         records=reader.may(Permission.REPORT_RECORD),
     )
+    page.dangers = _dangers(reader)
     page.notices = notice_lines(reader)
     page.second = _second(reader)
     if judges:
@@ -116,6 +129,17 @@ def _steps(reader: Reader) -> list[Step]:
             except NoReverseMatch:  # a site that does not have the page
                 continue
     return found
+
+
+def _dangers(reader: Reader) -> list[InDanger]:
+    """Who is in danger, for those who are told of it; nothing stands above it."""
+    if not reader.may(Permission.NOTICE_READ) or not reader.may(Permission.REPORT_READ):
+        return []
+    dangers = queries.dangers_now(reader)
+    summaries = queries.summaries_of(reader, [one.report_id for one in dangers])
+    return [
+        InDanger(one.pk, one.report.reference, summaries.get(one.report_id, ""), moment(one.told_at)) for one in dangers
+    ]
 
 
 def _second(reader: Reader) -> Step | None:

@@ -15,14 +15,16 @@ from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
 from sanad.front.drafting import new_report
 from sanad.front.forms.another import Another, TicksForm
-from sanad.front.forms.entry import Typing
+from sanad.front.forms.report import MOST_LINES, PerpetratorForm, VictimForm
+from sanad.front.forms.typing import Typing
 from sanad.front.knowing import Known, alleged_line, keys_of, known_of, placed
 from sanad.front.naming import name_new_institutions
 from sanad.front.options import Bodies
 from sanad.front.placing import Placed
 from sanad.front.presenting.event import event_page
 from sanad.front.presenting.words import Words
-from sanad.front.views.entry import ORIGIN, remember, remembered
+from sanad.front.remembering import remember, remembered
+from sanad.front.views.entry import ORIGIN
 from sanad.front.views.finding import event_or_404
 from sanad.kit.refusals import Refused
 from sanad.violations import actions, queries
@@ -101,7 +103,7 @@ def _ticks(known: Known, request: HttpRequest | None = None, initial: dict | Non
 
 
 def _changed(request: HttpRequest, deed: str, bodies: Bodies, known: Known) -> Another:
-    typing = Typing.of(request.POST)
+    typing = Typing.of(request.POST, VictimForm, PerpetratorForm, MOST_LINES)
     typing.changed_by(deed, before=len(known.persons))
     empty = _ticks(known)
     said = {name: field.widget.value_from_datadict(request.POST, {}, name) for name, field in empty.fields.items()}

@@ -11,12 +11,14 @@ from django.views.decorators.http import require_http_methods
 from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
 from sanad.front.drafting import Held, corrected, roots_of
-from sanad.front.forms.entry import Entry, Typing
+from sanad.front.forms.entry import Entry
 from sanad.front.forms.judging import ReasonForm
+from sanad.front.forms.typing import Typing
 from sanad.front.naming import name_new_institutions
 from sanad.front.options import Bodies
 from sanad.front.placing import Placed
-from sanad.front.redrawing import held_by, perpetrators_again, place_words, said_again, victims_again
+from sanad.front.presenting.register import page_shown
+from sanad.front.redrawing import held_by, place_words, typing_again
 from sanad.front.views.entry import fill
 from sanad.front.views.finding import kept_or_404, told_or_404
 from sanad.kit.refusals import N_, Incomplete, OutOfOrder, Refused
@@ -54,13 +56,7 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
 def _begun(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> Entry:
     """The form as the report stands now."""
     redraft = queries.redraft(told, _opened(request, told, why))
-    held, draft = held_by(redraft), redraft.draft
-    typing = Typing(
-        said=said_again(held, bodies),
-        victims=victims_again(draft, bodies),
-        perpetrators=perpetrators_again(draft, bodies),
-    )
-    return Entry.shown(typing, bodies, with_source=False)
+    return Entry.shown(typing_again(held_by(redraft), bodies), bodies, with_source=False)
 
 
 def _opened(request: HttpRequest, told: Told, why: str) -> dict:
@@ -72,7 +68,7 @@ def _changed(request: HttpRequest, deed: str, bodies: Bodies) -> Entry:
     if deed == "fill":
         fill(request, typing)
     else:
-        typing.changed_by(deed)
+        typing.changed_by(deed, more=request.POST.get("more", ""))
     return Entry.shown(typing, bodies, with_source=False)
 
 
@@ -80,6 +76,8 @@ def _save(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpRes
     entry = Entry.submitted(request.POST, bodies, with_source=False)
     entry.allow_new_institutions(request.reader.may(Permission.INSTITUTION_MANAGE))
     held = held_by(queries.redraft(told, _opened(request, told, why)))
+    paper = held.redraft.draft.document.dated if held.redraft else None
+    entry.said.read_against = paper.latest() if paper else None
     if not entry.is_valid(needs_victims=False, unchanged_place=_place_held(held)):
         return _page(request, told, why, entry)
     try:
@@ -129,6 +127,7 @@ def _page(request: HttpRequest, told: Told, why: str, entry: Entry) -> HttpRespo
     varied = held_by(queries.redraft(told, {})).varied
     context = {
         "entry": entry,
+        "grid": page_shown(entry),
         "report": told.report,
         "why": why,
         "varied": [str(entry.said.fields[name].label) for name in entry.said.fields if name in varied],

@@ -1,15 +1,14 @@
-"""The hand entry of a report."""
+"""The register: one screen on which a report is recorded."""
 
 from dataclasses import replace
-from uuid import uuid4
 
 from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods
 
 from sanad.accounts.permissions import Permission
@@ -17,61 +16,82 @@ from sanad.codes import queries as codes
 from sanad.front.after import count_anew
 from sanad.front.drafting import new_report
 from sanad.front.forms.consent import AskedForm
-from sanad.front.forms.entry import Entry, Typing, faults_of
+from sanad.front.forms.entry import Entry, faults_of
+from sanad.front.forms.register import RegisterForm
+from sanad.front.forms.typing import Typing
+from sanad.front.keeping import keep_typed
 from sanad.front.naming import name_new_institutions
 from sanad.front.options import Bodies
+from sanad.front.presenting.register import kept_entries, page_shown
+from sanad.front.remembering import document_again, remember, remembered
+from sanad.front.tokens import new_token, token_id, token_in
 from sanad.kit.refusals import Refused
 from sanad.violations import actions, queries
 from sanad.violations.drafts import ReportDraft
 from sanad.violations.models import Report
 from sanad.web.doors import USER, readers
+from sanad.web.refusals import say
 
-REMEMBERED = ("source", "source_kind", "dated", "language", "document_kind", "channel")  # never a name, never text
-SESSION = "last_document"
 ORIGIN = "entry"
 
 
 @readers(USER, permission=Permission.REPORT_RECORD)
 @sensitive_post_parameters()
+@gzip_page
 @require_http_methods(["GET", "POST"])
 def report_new(request: HttpRequest) -> HttpResponse:
     """Type in what one source says."""
-    deed = request.POST.get("do", "")
     bodies = Bodies()
     if request.method == "GET":
-        begun = Entry.shown(Typing(source=remembered(request)), bodies, least=1)
-        return _page(request, begun, AskedForm(), uuid4().hex)
-    asked = AskedForm.of(request.POST, read=deed.startswith("save"))
-    token = request.POST.get("token", "")[:32] or uuid4().hex
+        begun = Entry.shown(Typing.begun(remembered(request, bodies)), bodies)
+        further = RegisterForm(initial={"document": request.session.get("same_page", "")})
+        return _page(request, begun, AskedForm(), further, new_token())
+    deed, token = request.POST.get("do", ""), token_in(request.POST)
+    if deed == "nothing":
+        return _nothing_found(request, bodies)
+    if deed == "keep":
+        return _kept(request)
     if not deed.startswith("save"):
-        return _page(request, _changed(request, deed, bodies), asked, token)
+        return page_typed(request, request.POST, deed)
     known = queries.report_entered(request.reader, ORIGIN, token)
     if known is not None:
         return _after(request, known, deed)
+    return _saved(request, deed, token, bodies)
+
+
+def _saved(request: HttpRequest, deed: str, token: str, bodies: Bodies) -> HttpResponse:
+    asked, further = AskedForm.of(request.POST, read=True), RegisterForm(request.POST)
     entry = Entry.submitted(request.POST, bodies)
     entry.allow_new_institutions(request.reader.may(Permission.INSTITUTION_MANAGE))
-    if entry.is_valid() & asked.is_valid():  # both are read, so that all faults are shown at once
+    if entry.is_valid() & asked.is_valid() & further.is_valid():  # all are read, so that all faults are shown at once
         try:
-            report = _record(request, entry, asked, token)
+            report = _record(request, entry, asked, further, token)
+            remember(request, entry, report, same_page=deed == "save same")
             return _after(request, report, deed)
         except Refused as refusal:
             entry.add_refusal(refusal)
-    return _page(request, entry, asked, token)
+    return _page(request, entry, asked, further, token)
 
 
 @transaction.atomic
-def _record(request: HttpRequest, entry: Entry, asked: AskedForm, token: str) -> Report:
+def _record(request: HttpRequest, entry: Entry, asked: AskedForm, further: RegisterForm, token: str) -> Report:
     name_new_institutions(entry, by=request.reader)
-    draft = draft_of(entry)
+    draft = replace(draft_of(entry), origin=ORIGIN, external_id=token)
+    same = document_again(request.reader, further.page_before, draft)
     try:
-        report = actions.record_report(replace(draft, origin=ORIGIN, external_id=token), by=request.reader)
+        report = actions.record_report(replace(draft, kept_document=same), by=request.reader)
         _write_asked(request, report, asked)
     except IntegrityError:  # the same form sent twice at once
         known = queries.report_entered(request.reader, ORIGIN, token)
         if known is None:
             raise
         report = known
-    remember(request, entry)
+    if further.cleaned_data["danger"]:
+        actions.tell_danger(report, by=request.reader)
+        messages.warning(request, _("The head of the office is told that somebody is in danger."))
+    if further.cleaned_data["read_through"]:
+        _mark_read(request, entry)
+    actions.throw_away([token_id(token)], by=request.reader)
     if entry.place.unknown:
         messages.warning(request, _("No place is known as “%(said)s”; it is kept as written.") % _said(entry))
     count_anew(request.reader)
@@ -105,19 +125,65 @@ def draft_of(entry: Entry) -> ReportDraft:
     )
 
 
+def _mark_read(request: HttpRequest, entry: Entry) -> bool:
+    """Tick the paper of its day as read; says whether there is such a paper and day."""
+    assert entry.source is not None
+    data = entry.source.cleaned_data
+    paper = next((one for one in entry.bodies.rows if one.slug == data.get("source")), None)
+    day = data["dated"].earliest() if data.get("dated") and data["dated"].precision == "day" else None
+    if paper is None or day is None:
+        return False
+    actions.mark_read({(paper.pk, day)}, among=[paper.pk], first=day, last=day, by=request.reader)
+    return True
+
+
+def _nothing_found(request: HttpRequest, bodies: Bodies) -> HttpResponse:
+    """The paper was read, and there was nothing to record in it."""
+    entry = Entry.submitted(request.POST, bodies)
+    assert entry.source is not None
+    entry.source.is_valid()
+    try:
+        done = _mark_read(request, entry)
+    except Refused as refusal:
+        done = False
+        for reason in refusal.reasons:
+            messages.error(request, say(reason))
+    else:
+        if done:
+            messages.success(request, _("Written down: read, nothing found."))
+            return redirect("front:report_new")
+        messages.error(request, _("Choose the paper and write its full date first."))
+    return page_typed(request, request.POST)
+
+
+def _kept(request: HttpRequest) -> HttpResponse:
+    """Go on with it later: the same that the script does every few seconds."""
+    try:
+        keep_typed(request)
+    except Refused as refusal:
+        for reason in refusal.reasons:
+            messages.error(request, say(reason))
+        return page_typed(request, request.POST)
+    messages.success(request, _("Kept, sealed. You find it here when you record the next report."))
+    return redirect("front:report_new")
+
+
 def _after(request: HttpRequest, report: Report, deed: str) -> HttpResponse:
     messages.success(request, _("Report %(reference)s is recorded.") % {"reference": report.reference})
-    return redirect("front:report_new") if deed == "save next" else redirect("front:event", report.reference)
+    goes_on = deed in ("save next", "save same")
+    return redirect("front:report_new") if goes_on else redirect("front:event", report.reference)
 
 
-def _changed(request: HttpRequest, deed: str, bodies: Bodies) -> Entry:
-    """The page as typed, with a line more or less, or filled by a preset."""
-    typing = Typing.of(request.POST)
+def page_typed(request: HttpRequest, data: QueryDict, deed: str = "") -> HttpResponse:
+    """The page as typed, with a line more or less, or filled by a preset; nothing is judged."""
+    typing = Typing.of(data)
     if deed == "fill":
         fill(request, typing)
     else:
-        typing.changed_by(deed)
-    return Entry.shown(typing, bodies)
+        typing.changed_by(deed, more=data.get("more", ""))
+    further = RegisterForm(initial={name: data.get(name, "") for name in ("danger", "read_through", "document")})
+    asked = AskedForm.of(data, read=False)
+    return _page(request, Entry.shown(typing, Bodies()), asked, further, token_in(data))
 
 
 def fill(request: HttpRequest, typing: Typing) -> None:
@@ -137,20 +203,15 @@ def _joined(fields: list[str]) -> dict[str, str]:
     return {"fields": _("; ").join(fields)}
 
 
-def remembered(request: HttpRequest) -> dict[str, object]:
-    last = request.session.get(SESSION, {})
-    return {**{name: last.get(name, "") for name in REMEMBERED}, "received_on": timezone.localdate().isoformat()}
-
-
-def remember(request: HttpRequest, entry: Entry) -> None:
-    """Keep source and day for the next clipping of the same paper."""
-    assert entry.source is not None
-    data = entry.source.cleaned_data
-    kept = {name: data[name] or "" for name in REMEMBERED if name != "dated"}
-    request.session[SESSION] = {**kept, "dated": data["dated"].text if data["dated"] else ""}
-
-
-def _page(request: HttpRequest, entry: Entry, asked: AskedForm, token: str) -> HttpResponse:
-    faults = faults_of(asked) if asked.is_bound else []
-    context = {"entry": entry, "asked": asked, "further_faults": faults, "token": token}
+def _page(request: HttpRequest, entry: Entry, asked: AskedForm, further: RegisterForm, token: str) -> HttpResponse:
+    faults = [fault for form in (asked, further) if form.is_bound for fault in faults_of(form)]
+    context = {
+        "entry": entry,
+        "grid": page_shown(entry),
+        "asked": asked,
+        "further": further,
+        "further_faults": faults,
+        "token": token,
+        "kept": kept_entries(request.reader) if request.method == "GET" else [],
+    }
     return render(request, "front/entry.html", context)

@@ -8,6 +8,7 @@ from sanad.violations.actions.confirming import confirm_verdicts
 from sanad.violations.actions.consent import Answered, write_consents, write_safeguard
 from sanad.violations.actions.coverage import mark_read
 from sanad.violations.actions.custody import accept_transfer, ask_transfer
+from sanad.violations.actions.danger import end_danger, tell_danger
 from sanad.violations.actions.emergencies import ask_to_open, open_in_emergency
 from sanad.violations.actions.entry import add_account, correct_report, record_report
 from sanad.violations.actions.erasure import Gone, destroy_evidence, erase_person, redact_report, replay_erasures
@@ -36,6 +37,7 @@ from sanad.violations.actions.linking import (
 )
 from sanad.violations.actions.rederive import rederive
 from sanad.violations.actions.undoing import undo_batch, withdraw_batch
+from sanad.violations.actions.unfinished import keep_unfinished, open_unfinished, throw_away
 
 __all__ = [
     "Answered",
@@ -55,6 +57,7 @@ __all__ = [
     "correct_intervention",
     "correct_report",
     "destroy_evidence",
+    "end_danger",
     "erase_person",
     "judge_attribution",
     "judge_attributions",
@@ -63,10 +66,12 @@ __all__ = [
     "judge_same_event",
     "judge_same_person",
     "judge_violations",
+    "keep_unfinished",
     "link_events",
     "mark_read",
     "open_evidence",
     "open_in_emergency",
+    "open_unfinished",
     "part_person",
     "record_intervention",
     "record_report",
@@ -76,6 +81,8 @@ __all__ = [
     "restore_intervention",
     "set_review_rule",
     "store_batch",
+    "tell_danger",
+    "throw_away",
     "undo_batch",
     "undo_judgement",
     "withdraw_batch",

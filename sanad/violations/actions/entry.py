@@ -124,7 +124,7 @@ def _write(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str, UUID]]:
     assert by.office_id is not None
     office, now = by.office_id, timezone.now()
     stamp = Stamp(office, now, by.user_id, None)
-    document = _keep_document(draft, office)
+    document = _document_of(draft, by) or _keep_document(draft, office)
     numbered = Numbered(
         draft, uuid7(), new_reference(queries.reference_prefix(office), now.year), document.id,
         content_hasher(office)(stated(draft)), {m.key: uuid7() for m in draft.mentions},
@@ -139,6 +139,16 @@ def _write(draft: ReportDraft, by: Reader) -> tuple[Report, dict[str, UUID]]:
     write_rows(rows)
     seal_rows(Sealer(office), rows)
     return Report.objects.get(pk=numbered.id), numbered.mentions
+
+
+def _document_of(draft: ReportDraft, by: Reader) -> Document | None:
+    """The document of an earlier report, where this one stands on the same page."""
+    if draft.kept_document is None:
+        return None
+    found = queries.document_kept(by, draft.kept_document)
+    if found is None:
+        raise Refused.one("document_gone", N_("The earlier page is no longer kept here. Fill in the document again."))
+    return found
 
 
 def _keep_document(draft: ReportDraft, office: int) -> Document:

@@ -20,7 +20,7 @@ from sanad.violations.drafts import (
     StatusDraft,
 )
 
-LEFT_OUT = frozenset({"received_on", "original", "title", "event_key", "origin", "external_id"})
+LEFT_OUT = frozenset({"received_on", "original", "title", "event_key", "origin", "external_id", "kept_document"})
 NOT_SAID: tuple[object, ...] = (None, "", (), {})
 
 

@@ -109,7 +109,16 @@ def _mention_line(m: MentionDraft, draft: ReportDraft) -> lines.MentionLine:
 
 def _act_line(a: ActDraft, victim: UUID | None) -> lines.ActLine:
     happened = edges(a.happened)[0]
-    said = (a.means, a.stated_reason, a.kind_of_place, happened, a.place, a.place_precision, a.place_said)
+    said = (
+        a.means,
+        a.stated_reason,
+        a.kind_of_place,
+        happened,
+        a.place,
+        a.place_precision,
+        a.place_said,
+        a.happened_said,
+    )
     return lines.ActLine(victim, a.type, said)
 
 

@@ -47,7 +47,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "act": (
         "id", "root", "report_id", "custodian_id", "since", "position", "victim", "type_id", "means_id",
         "stated_reason_id", "kind_of_place_id", "happened", "happened_first", "happened_last", "place_id",
-        "place_precision", "place_said",
+        "place_precision", "place_said", "happened_said",
     ),
     "involvement": (
         "id", "root", "report_id", "custodian_id", "since", "act", "perpetrator", "institution_id", "type_id",
@@ -203,6 +203,7 @@ def _add_acts(rows: Rows, report: Numbered, office: int, since: int, again: Agai
             (
                 row, root, report.id, office, since, position, report.mentions[a.victim], a.type, a.means,
                 a.stated_reason, a.kind_of_place, *edges(a.happened), a.place, a.place_precision, a.place_said,
+                a.happened_said,
             )
         )  # fmt: skip
         if a.sealed:

@@ -2,6 +2,7 @@
 
 from sanad.violations.models.consent import Consent, Safeguard
 from sanad.violations.models.derived import Account, Alleged, Event, Ground, Identity, Person, Violation
+from sanad.violations.models.entering import Danger, Unfinished
 from sanad.violations.models.evidence import Evidence
 from sanad.violations.models.judged import Judgement
 from sanad.violations.models.received import Batch, CoverageDay, Document, Report, Revision
@@ -15,6 +16,7 @@ __all__ = [
     "Batch",
     "Consent",
     "CoverageDay",
+    "Danger",
     "Document",
     "Event",
     "Evidence",
@@ -29,6 +31,7 @@ __all__ = [
     "ReviewRule",
     "Revision",
     "Safeguard",
+    "Unfinished",
     "VictimStatus",
     "Violation",
 ]

@@ -100,7 +100,7 @@ class Act(models.Model):
     sensitivity = {
         OPEN: "id root report custodian since until position victim type means stated_reason kind_of_place happened"
         " happened_first happened_last place place_precision",
-        OFFICE: "place_said",
+        OFFICE: "place_said happened_said",
     }
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -121,6 +121,7 @@ class Act(models.Model):
     place = place()
     place_precision = models.CharField(max_length=10, blank=True)
     place_said = models.CharField(max_length=200, blank=True)
+    happened_said = models.CharField(max_length=80, blank=True)  # "last Friday of Ramzan"
 
     class Meta:
         constraints = [

@@ -14,7 +14,8 @@ SAID_OF_MENTION = (
     "described", "characteristics",
 )  # fmt: skip
 SAID_OF_ACT = (
-    "means_id", "stated_reason_id", "kind_of_place_id", "happened", "place_id", "place_precision", "place_said"
+    "means_id", "stated_reason_id", "kind_of_place_id", "happened", "place_id", "place_precision", "place_said",
+    "happened_said",
 )  # fmt: skip
 
 

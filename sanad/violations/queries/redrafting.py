@@ -94,7 +94,7 @@ def _mention(m: Mention, told: Told, keys: Mapping[UUID, str], opened: Opened) -
 def _act(a: Act, keys: Mapping[UUID, str], acts: Mapping[UUID, str], opened: Opened) -> ActDraft:
     return ActDraft(
         acts[a.root], keys[a.victim], a.type_id, a.means_id, a.stated_reason_id, a.kind_of_place_id, _date(a.happened),
-        a.place_id, a.place_precision, a.place_said, dict(opened.get((a.pk, "act"), {})),
+        a.place_id, a.place_precision, a.place_said, dict(opened.get((a.pk, "act"), {})), a.happened_said,
     )  # fmt: skip
 
 

@@ -1,0 +1,172 @@
+"""What stands in the fields of the entry page, read or not: grown by a line, filled by a preset."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.http import QueryDict
+
+from sanad.codes import queries as codes
+from sanad.codes.rules import Preset
+from sanad.front.forms.grid import (
+    EVERYBODY,
+    MOST_ACTS,
+    MOST_ROWS,
+    AllegedForm,
+    DoneForm,
+    LinesField,
+    RowForm,
+    lines_text,
+)
+from sanad.front.forms.lines import Typed, typed, typed_lines
+from sanad.front.forms.report import PerpetratorForm, SaidForm, SourceForm, VictimForm
+from sanad.front.forms.versions import DONE, VICTIMS, of_today
+from sanad.kit.text import ascii_digits
+
+MOST_ALLEGED = 20
+PERPETRATORS = "perpetrators"
+ONCE = ("means", "stated_reason", "kind_of_place")  # facets of a preset that the form says once
+OF_VICTIM = {"characteristic": "characteristics", "victim_status": "status", "sex": "sex"}
+
+
+@dataclass
+class Typing:
+    """What stands in the fields of the page, read or not."""
+
+    source: Typed = field(default_factory=dict)
+    said: Typed = field(default_factory=dict)
+    done: list[Typed] = field(default_factory=list)
+    victims: list[Typed] = field(default_factory=list)
+    perpetrators: list[Typed] = field(default_factory=list)
+
+    @classmethod
+    def of(
+        cls,
+        data: QueryDict,
+        victim: type[VictimForm] = RowForm,
+        alleged: type[PerpetratorForm] = AllegedForm,
+        most: int = MOST_ROWS,
+    ) -> "Typing":
+        """What was sent."""
+        if issubclass(victim, RowForm):
+            data = of_today(data, most)
+        return cls(
+            typed(SourceForm, data),
+            typed(SaidForm, data),
+            typed_lines(DoneForm, DONE, data, MOST_ACTS),
+            typed_lines(victim, VICTIMS, data, most),
+            typed_lines(alleged, PERPETRATORS, data, MOST_ALLEGED),
+        )
+
+    @classmethod
+    def begun(cls, source: Typed) -> "Typing":
+        """An empty page: one act, done to everybody who is written down."""
+        return cls(source, {}, [{"to": EVERYBODY}], [{}], [{}])
+
+    def changed_by(self, deed: str, *, before: int = 0, more: str = "") -> None:
+        """Add lines, or take one away: `add victims`, `drop perpetrators 2`, `open victims 57`.
+
+        `before`: see `Entry.before`. `more`: how many lines of victims are wanted.
+        """
+        verb, _space, rest = deed.partition(" ")
+        name, _space, number = rest.partition(" ")
+        lines = {DONE: self.done, VICTIMS: self.victims, PERPETRATORS: self.perpetrators}.get(name)
+        if lines is None:
+            return
+        if verb == "add":
+            lines += [{} for _ in range(_wanted(more) if name == VICTIMS else 1)]
+        elif number.isdecimal() and int(number) < len(lines):
+            if verb == "open":
+                lines[int(number)]["open"] = "yes"
+            elif verb == "drop":
+                del lines[int(number)]
+                self._renumber(name, before + int(number) + 1)
+
+    def _renumber(self, name: str, gone: int) -> None:
+        """What points to a line by its number follows it, and lets go of the one that is gone."""
+        if name == VICTIMS:
+            for pointer, lines in (("member_of", self.victims), ("line", self.perpetrators), ("to", self.done)):
+                for line in lines:
+                    if line.get(pointer):
+                        line[pointer] = _followed(str(line[pointer]), gone)
+        if name == DONE:
+            for line in (*self.victims, *self.perpetrators):
+                ticked = [int(one) for one in line.get("done") or [] if str(one).isdecimal()]
+                line["done"] = [str(one - (one > gone)) for one in ticked if one != gone]
+
+    def fill(self, preset: Preset) -> tuple[list[str], list[str]]:
+        """Fill the fields of a preset that are empty; says which were filled and which were left as they are."""
+        filled: list[str] = []
+        left: list[str] = []
+        for facet, slugs in preset.fills.items():
+            known = self._fill_acts(slugs) if facet == "act" else self._fill(facet, slugs)
+            if known is None:
+                left.append(label_of(facet))
+            else:
+                filled += [f"{label_of(facet)}: {codes.label(codes.code(facet, slug))}" for slug in known]
+        return filled, left
+
+    def _fill_acts(self, slugs: Iterable[str]) -> list[str] | None:
+        """Acts on lines of their own, done to everybody; None where acts were chosen already."""
+        if any(line.get("type") for line in self.done):
+            return None
+        slugs = list(slugs)
+        kept = self.done[: len(slugs)] + [{} for _ in range(len(slugs) - len(self.done))]
+        self.done[: len(slugs)] = [
+            {**line, "type": slug, "to": line.get("to") or EVERYBODY} for line, slug in zip(kept, slugs, strict=True)
+        ]
+        return slugs
+
+    def _fill(self, facet: str, slugs: tuple[str, ...]) -> list[str] | None:
+        """One facet; None where something stands in its field."""
+        line, name = self._target(facet)
+        if line is None:
+            return []
+        several = name == "characteristics"
+        old = line.get(name)
+        if old and (not several or not isinstance(old, Iterable) or any(old)):
+            return None
+        line[name] = list(slugs) if several else slugs[0]
+        return list(slugs if several else slugs[:1])
+
+    def _target(self, facet: str) -> tuple[Typed | None, str]:
+        if facet in ONCE:
+            return self.said, facet
+        if facet in OF_VICTIM:
+            return _first(self.victims), OF_VICTIM[facet]
+        return (_first(self.perpetrators), "type") if facet == "perpetrator_type" else (None, "")
+
+
+def _wanted(more: str) -> int:
+    said = ascii_digits(more).strip()
+    return min(max(int(said), 1), MOST_ROWS) if said.isascii() and said.isdecimal() and len(said) < 4 else 1
+
+
+def _followed(text: str, gone: int) -> str:
+    """Numbers of lines after one of them is gone; what cannot be read stays for its field to complain of."""
+    try:
+        lines = LinesField().clean(text)
+    except ValidationError:
+        return text
+    if isinstance(lines, str):
+        return lines
+    return lines_text(tuple(one - (one > gone) for one in lines if one != gone))
+
+
+def _first(lines: list[Typed]) -> Typed:
+    if not lines:
+        lines.append({})
+    return lines[0]
+
+
+def label_of(facet: str) -> str:
+    """What the form calls the field of a facet."""
+    labels: Mapping[str, object] = {
+        "act": DoneForm.base_fields["type"].label,
+        "characteristic": RowForm.base_fields["characteristics"].label,
+        "victim_status": RowForm.base_fields["status"].label,
+        "sex": RowForm.base_fields["sex"].label,
+        "perpetrator_type": PerpetratorForm.base_fields["type"].label,
+        **{name: SaidForm.base_fields[name].label for name in ONCE},
+    }
+    return str(labels.get(facet, facet))

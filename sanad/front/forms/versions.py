@@ -1,0 +1,50 @@
+"""Earlier shapes of the entry form: what a page or an unfinished entry of yesterday sends is still read.
+
+1: every victim chose the acts anew (`victims-0-acts`), and a perpetrator stood against one line or all.
+2: the acts stand once, with numbers; victims and perpetrators are ticked.
+"""
+
+from collections.abc import Sequence
+
+from django.http import QueryDict
+
+from sanad.front.forms.grid import MOST_ACTS
+from sanad.front.forms.lines import number_of
+
+VERSION = 2
+DONE, VICTIMS = "done", "victims"
+
+
+def of_today(data: QueryDict, most: int) -> QueryDict:
+    """The same fields as today's form names them."""
+    if f"{DONE}-count" in data:
+        return data
+    new = data.copy()
+    lines = [new.pop(f"{VICTIMS}-{n}-acts", []) for n in range(number_of(VICTIMS, data, most))]
+    types, ticks = columns_of(lines)
+    new[f"{DONE}-count"] = str(max(1, len(types)))
+    for n, act in enumerate(types):
+        new[f"{DONE}-{n}-type"] = act
+    for n, ticked in enumerate(ticks):
+        new.setlist(f"{VICTIMS}-{n}-done", [str(column) for column in ticked])
+    return new
+
+
+def columns_of(lines: Sequence[Sequence[str]]) -> tuple[list[str], list[list[int]]]:
+    """The acts of some lines, each once, and for each line the numbers of its acts.
+
+    An act that a line says twice stands twice.
+    """
+    columns: list[tuple[str, int]] = []
+    ticks: list[list[int]] = []
+    for acts in lines:
+        seen: dict[str, int] = {}
+        ticked = []
+        for act in filter(None, acts):
+            seen[act] = seen.get(act, 0) + 1
+            if (act, seen[act]) not in columns and len(columns) < MOST_ACTS:
+                columns.append((act, seen[act]))
+            if (act, seen[act]) in columns:
+                ticked.append(columns.index((act, seen[act])) + 1)
+        ticks.append(ticked)
+    return [act for act, _time in columns], ticks

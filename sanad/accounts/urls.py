@@ -27,6 +27,7 @@ urlpatterns = [
     path("account/sessions/", sessions.sessions, name="sessions"),
     path("account/sessions/end/", sessions.session_end, name="session_end"),
     path("account/sessions/end-others/", sessions.sessions_end, name="sessions_end"),
+    path("account/drafts/<uuid:pk>/throw-away/", own.draft_throw_away, name="draft_throw_away"),
     path("account/language/", own.choose_own_language, name="language"),
     path("account/office/", own.choose_workplace, name="workplace"),
     path("offices/", offices.offices, name="offices"),

@@ -17,5 +17,8 @@ class FrontConfig(AppConfig):
         navigation.register(_("Reports"), "front:reports", Permission.REPORT_READ, order=25)
         navigation.register(_("Search"), "front:search", order=12)
         navigation.register(_("Find a person"), "front:people", Permission.SEALED_OPEN, order=27)
+        navigation.register(
+            _("Institutions"), "front:institutions", Permission.REPORT_READ, order=25, group=navigation.MANAGE
+        )
         navigation.register(_("Ledger"), "front:checkpoints", Permission.LEDGER_READ, order=60, group=navigation.MANAGE)
         navigation.register(_("Second person"), "front:second", order=15, group=navigation.MANAGE)

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 
 from django.db import connection, transaction
 
 from sanad.institutions import queries, seed
 from sanad.institutions.models import Institution, InstitutionName
-from sanad.institutions.rules import InstitutionKind, squash
+from sanad.institutions.rules import InstitutionKind, reasons_against_change, squash
 from sanad.kit import text
-from sanad.kit.refusals import N_, Incomplete
+from sanad.kit.refusals import N_, Incomplete, Refused
 from sanad.ledger.actions import Doer, record
 from sanad.places.queries import gazetteer
 
@@ -36,7 +37,9 @@ def load_institutions(*, by: Doer | None = None) -> Loading:
     Institution.objects.bulk_create([_bare(one) for one in seeds if one.slug not in there])
     ids = dict(Institution.objects.values_list("slug", "id"))
     now = {one.slug: one for one in Institution.objects.all()}
-    changed = [row for one in seeds if (row := _brought_in_line(now[one.slug], one, ids)) is not None]
+    kept = queries.changed_by_people()  # what somebody corrected here stays corrected
+    wanted = [one for one in seeds if one.slug not in kept]
+    changed = [row for one in wanted if (row := _brought_in_line(now[one.slug], one, ids)) is not None]
     Institution.objects.bulk_update(changed, [*CARRIED])
     _name((ids[one.slug], name) for one in seeds for name in one.names)
     loading = Loading(len(now) - len(there), sum(row.slug in there for row in changed))
@@ -78,6 +81,63 @@ def ensure_institution(slug: str, name: str, kind: InstitutionKind | str, *, by:
         if by is not None:
             record("institution.named", by=by, object_kind="institution", object_id=made.pk)
     return made
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionContent:
+    """What can be changed of an institution, and every way in which it is written."""
+
+    kind: InstitutionKind
+    level: str = ""
+    name_en: str = ""
+    name_ur: str = ""
+    acronym: str = ""
+    place_id: int | None = None
+    parent_id: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    role: str = ""
+    source: str = ""
+    also: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def change_institution(institution: Institution, content: InstitutionContent, *, by: Doer) -> bool:
+    """Change what is said of an institution; its short name is permanent. Says whether anything was new.
+
+    Every office points to the same institutions: the caller has asked whether this one may change them.
+    """
+    row = Institution.objects.select_for_update().get(pk=institution.pk)
+    names = (content.name_en, content.name_ur)
+    reasons = reasons_against_change(
+        names, content.valid_from, content.valid_to, content.parent_id, queries.below(row.pk)
+    )
+    if reasons:
+        raise Refused(reasons)
+    wanted = {name: value for name, value in vars(content).items() if name != "also"}
+    wanted["kind"] = str(content.kind)
+    changed = sorted(name for name, value in wanted.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, wanted[name])
+    if changed:
+        row.save(update_fields=changed)
+    renamed = _written_so(row, [*names, content.acronym, *content.also])
+    if changed or renamed:
+        record(
+            "institution.changed", by=by, object_kind="institution", object_id=row.pk, changed=changed, names=renamed
+        )
+    return bool(changed or renamed)
+
+
+def _written_so(row: Institution, names: Iterable[str]) -> int:
+    """Bring the ways to write it in line; says how many came or went."""
+    wanted = {squash(clean): clean for name in names if (clean := text.clean(name)) and squash(clean)}
+    known = {one.folded: one for one in row.names.all()}
+    gone = [one.pk for folded, one in known.items() if folded not in wanted]
+    InstitutionName.objects.filter(pk__in=gone).delete()
+    new = [name for folded, name in wanted.items() if folded not in known]
+    _name((row.pk, name) for name in new)
+    return len(gone) + len(new)
 
 
 def _one_at_a_time() -> None:

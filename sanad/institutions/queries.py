@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from django.db import connection
-from django.db.models import Max
+from django.db.models import Count, Max, QuerySet
 
 from sanad.institutions.models import Institution, InstitutionName
 from sanad.institutions.rules import Found, InstitutionKind, InstitutionNames, NamedInstitution, squash
+from sanad.ledger.models import Change
 
 _in_memory: dict[str, tuple[object, InstitutionNames]] = {}  # name of the database -> (state, names)
 
@@ -34,6 +35,16 @@ select id from above union select id from below
 """
 
 
+BELOW = """
+with recursive below(id) as (
+    select %(of)s::int
+    union select i.id from below join institutions_institution i on i.parent_id = below.id
+)
+select id from below
+"""
+TABLE, NAME_TABLE, MOST_CHANGES = "institutions_institution", "institutions_institutionname", 200
+
+
 def kin_of(institutions: Collection[int]) -> frozenset[int]:
     """These institutions, all that they belong to, and all that belong to them; not their siblings."""
     if not institutions:
@@ -41,6 +52,59 @@ def kin_of(institutions: Collection[int]) -> frozenset[int]:
     with connection.cursor() as cursor:
         cursor.execute(KIN, {"of": sorted(institutions)})
         return frozenset(pk for (pk,) in cursor.fetchall())
+
+
+def all_institutions() -> QuerySet[Institution]:
+    """Every institution, with where it is and what it belongs to."""
+    return Institution.objects.select_related("place", "parent")
+
+
+def institutions_like(name: str = "", kind: str = "") -> QuerySet[Institution]:
+    """Those whose names hold a text as names are matched, of a kind, by name."""
+    found = all_institutions().order_by("name_en", "id")
+    if kind:
+        found = found.filter(kind=kind)
+    if squash(name):
+        found = found.filter(pk__in=InstitutionName.objects.filter(folded__contains=squash(name)).values("institution"))
+    return found
+
+
+def institutions_by_number(numbers: Collection[int]) -> dict[int, str]:
+    """Names of institutions."""
+    return {one.pk: one.name for one in Institution.objects.filter(pk__in=list(numbers))} if numbers else {}
+
+
+def below(of: int) -> frozenset[int]:
+    """This institution and all that belong to it."""
+    with connection.cursor() as cursor:
+        cursor.execute(BELOW, {"of": of})
+        return frozenset(pk for (pk,) in cursor.fetchall())
+
+
+def names_of(institution: Institution) -> list[str]:
+    """Every way in which it is written, in the order in which they came."""
+    return list(institution.names.order_by("id").values_list("name", flat=True))
+
+
+def parts_of(institution: Institution) -> list[Institution]:
+    """What belongs to it directly, by name."""
+    return list(institution.below.order_by("name_en", "id"))
+
+
+def changes_of(institution: Institution) -> list[Change]:
+    """What was changed in it and in the ways to write it, the newest first; names that were taken away too."""
+    gone = Change.objects.filter(kind=NAME_TABLE, before__institution_id=institution.pk)
+    own = Change.objects.filter(kind=TABLE, row=str(institution.pk))
+    return sorted([*own[:MOST_CHANGES], *gone[:MOST_CHANGES]], key=lambda one: -one.pk)
+
+
+def changed_by_people() -> frozenset[str]:
+    """Short names of institutions that somebody changed here: the seed list leaves them as they are."""
+    rows = Change.objects.filter(kind=TABLE, who__isnull=False).values_list("row", flat=True)
+    numbers = {int(row) for row in rows}
+    return (
+        frozenset(Institution.objects.filter(pk__in=numbers).values_list("slug", flat=True)) if numbers else frozenset()
+    )
 
 
 def institution_named(said: str, kind: InstitutionKind | str | None = None) -> Found:
@@ -70,7 +134,7 @@ def institutions_of_words(words: Sequence[str], numbers: Collection[int], limit:
 
 def _names() -> InstitutionNames:
     """All names, made anew only when one was added."""
-    state = tuple(InstitutionName.objects.aggregate(last=Max("id")).values())
+    state = tuple(InstitutionName.objects.aggregate(last=Max("id"), number=Count("id")).values())
     database = connection.settings_dict["NAME"]
     known = _in_memory.get(database)
     if known is None or known[0] != state:

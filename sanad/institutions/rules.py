@@ -1,13 +1,14 @@
 """Kinds of institutions, and how one is found by what a text calls it. Free of Django."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 
 from sanad.kit import text
-from sanad.kit.refusals import N_
+from sanad.kit.refusals import N_, Reason
 
 LEFT_OUT = frozenset({"the", "daily", "roznama", "newspaper", "روزنامہ"})  # before the name of any paper
 OFFERED, ENOUGH = 6, 0.75
@@ -130,3 +131,20 @@ class InstitutionNames:
         self, bearers: Iterable[NamedInstitution], kind: InstitutionKind | None
     ) -> tuple[NamedInstitution, ...]:
         return tuple(one for one in bearers if kind is None or one.kind is kind)
+
+
+def reasons_against_change(
+    names: tuple[str, str], begins: date | None, ends: date | None, parent: int | None, below: Collection[int]
+) -> list[Reason]:
+    """Why an institution cannot be so: it has a name, ends after it begins, and lies in nothing that lies in it."""
+    reasons = []
+    if not any(name.strip() for name in names):
+        sentence = N_("An institution needs a name in English or in Urdu.")
+        reasons.append(Reason("institution_unnamed", sentence, field="name_en"))
+    if begins is not None and ends is not None and ends <= begins:
+        sentence = N_("It ends on or before the day on which it begins.")
+        reasons.append(Reason("institution_ends_early", sentence, field="valid_to"))
+    if parent is not None and parent in below:
+        sentence = N_("It cannot belong to itself or to what belongs to it.")
+        reasons.append(Reason("institution_in_a_ring", sentence, field="parent"))
+    return reasons

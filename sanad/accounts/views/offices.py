@@ -7,12 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sanad.accounts import actions
+from sanad.accounts.editing import Editing
 from sanad.accounts.forms import OfficeForm, SharingForm
 from sanad.accounts.history import history_of_office
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.managed import offices_managed_by, postings_at, sharing_rules_of
 from sanad.accounts.rules import Gives
 from sanad.kit.refusals import Refused
+from sanad.web.conflicts import FIELD, base_of
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -46,13 +48,17 @@ def office_edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change what is said of an office; see who is posted there."""
     office = get_object_or_404(offices_managed_by(request.reader), slug=slug)
     form = OfficeForm(request.reader, office, request.POST or None)
-    if form.is_valid():
+    edit = Editing(
+        request, form, "office", office.pk, table="accounts_office",
+        now=lambda: OfficeForm(request.reader, offices_managed_by(request.reader).get(pk=office.pk)),
+    )  # fmt: skip
+    if edit.may_save():
         try:
             actions.change_office(office, form.content(), by=request.reader)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, _("The office is saved."))
+            edit.saved(_("The office is saved."))
             return redirect("accounts:offices")
     context = {
         "form": form,
@@ -68,18 +74,37 @@ def office_edit(request: HttpRequest, slug: str) -> HttpResponse:
 def sharing(request: HttpRequest) -> HttpResponse:
     """What the own offices give and get, and a form for a new rule."""
     form = SharingForm(request.reader, request.POST or None)
-    if form.is_valid():
+    edit = Editing(request, form, "sharing", "rule", now=lambda: form)
+    if form.is_valid() and not _decided_meanwhile(request, edit):
         said = form.cleaned_data
         try:
             actions.share(said["giver"], said["receiver"], Gives(said["gives"]), by=request.reader, why=said["why"])
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
+            edit.saved()
             messages.success(request, _("The sharing rule holds from now on."))
             return redirect("accounts:sharing")
+    edit.go_on()
+    edit.carry(_rules_now(request))
     context = {"form": form, "rules": sharing_rules_of(request.reader)}
     context["own"] = set(offices_managed_by(request.reader).values_list("id", flat=True))
     return render(request, "accounts/sharing.html", context)
+
+
+def _rules_now(request: HttpRequest) -> dict[str, list[str]]:
+    """What holds now between each two offices: a rule that is decided takes its place."""
+    return {
+        f"{one.giver_id} {one.receiver_id}": [one.gives] for one in sharing_rules_of(request.reader) if not one.until
+    }
+
+
+def _decided_meanwhile(request: HttpRequest, edit: Editing) -> bool:
+    said = edit.form.cleaned_data
+    pair = f"{said['giver'].pk} {said['receiver'].pk}"
+    began = base_of(request.POST.get(FIELD, ""))
+    base = None if began is None else {"gives": began.get(pair, [])}
+    return edit.meets({"gives": _rules_now(request).get(pair, [])}, base)
 
 
 @readers(USER, permission=Permission.SHARING_DECIDE)

@@ -1,8 +1,10 @@
 """The own account: password, language, the office one works for."""
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -12,12 +14,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sanad.accounts import entering
 from sanad.accounts.actions import change_own_password, choose_language
+from sanad.accounts.actions.edits import forget_edit
 from sanad.accounts.actions.sessions import forget_sessions
+from sanad.accounts.editing import address_of
 from sanad.accounts.entry_forms import PasswordForm
 from sanad.accounts.forms import LanguageForm, WorkplaceForm
 from sanad.accounts.middleware import OFFICE_KEY
 from sanad.accounts.models import User
 from sanad.accounts.models.sessions import hashed
+from sanad.accounts.queries.edits import kept_edits
 from sanad.accounts.queries.factors import factors_of
 from sanad.accounts.queries.managed import own_offices, own_postings
 from sanad.accounts.readers import Reader, reader_for
@@ -37,6 +42,7 @@ def my_account(request: HttpRequest) -> HttpResponse:
     context = {
         "postings": own_postings(request.reader),
         "factors": factors_of(request.user),
+        "drafts": [(_kind(one.kind), one, address_of(one)) for one in kept_edits(request.reader)],
         "needs_passkey": whole - request.reader.permissions,
         "language_form": LanguageForm(initial={"language": request.user.language}),
         "workplace_form": WorkplaceForm(request.reader, initial={"office": request.reader.office_id})
@@ -44,6 +50,31 @@ def my_account(request: HttpRequest) -> HttpResponse:
         else None,
     }
     return render(request, "accounts/my_account.html", context)
+
+
+def _kind(kind: str) -> str:
+    return {
+        "office": _("an office"),
+        "sharing": _("a sharing rule"),
+        "saved_table": _("a saved table"),
+        "published_table": _("a printed table"),
+        "answers": _("answers of a person"),
+        "safeguard": _("the safety of a person"),
+        "report": _("a correction of a report"),
+        "institution": _("an institution"),
+    }.get(kind, _("a record"))
+
+
+@readers(USER)
+@require_POST
+def draft_throw_away(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What I typed and did not save is not wanted."""
+    kept = next((one for one in kept_edits(request.reader) if one.pk == pk), None)
+    if kept is None:
+        raise Http404
+    forget_edit(kept.kind, kept.record, by=request.reader)
+    messages.success(request, _("Thrown away."))
+    return redirect("accounts:my_account")
 
 
 @readers(USER)

@@ -5,9 +5,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from sanad.accounts.editing import Editing
 from sanad.accounts.permissions import Permission
 from sanad.codes import queries as codes
 from sanad.figures import actions
@@ -21,6 +23,7 @@ from sanad.figures.rules.published import Printed, adds_up, checks
 from sanad.figures.rules.published_lines import read_text
 from sanad.figures.rules.published_lists import list_of
 from sanad.kit.refusals import N_, Refused
+from sanad.web import undo
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -83,7 +86,8 @@ def published_new(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, _("The table is entered as it was printed."))
+            back = reverse("figures:published_away", args=[table.key])
+            undo.done(request, _("The table is entered as it was printed."), address=back)
             return redirect("figures:published_table", table.key)
     return render(request, "figures/published_form.html", {"form": form})
 
@@ -94,15 +98,21 @@ def published_change(request: HttpRequest, key: UUID) -> HttpResponse:
     """Correct what was entered: a slip of ours, never a sum of theirs."""
     table = _own_or_404(request, key)
     form = PublishedForm(request.POST or None, initial=typed_again(table, figures_of(table)))
-    if form.is_valid():
+    edit = Editing(request, form, "published_table", key, now=lambda: _form_now(request, key))
+    if edit.may_save():
         try:
-            _entered(request, form, table)
+            _entered(request, form, _own_or_404(request, key))
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, _("A new version is kept; the earlier one stays."))
+            edit.saved(_("A new version is kept; the earlier one stays."))
             return redirect("figures:published_table", key)
     return render(request, "figures/published_form.html", {"form": form, "table": table})
+
+
+def _form_now(request: HttpRequest, key: UUID) -> PublishedForm:
+    table = _own_or_404(request, key)
+    return PublishedForm(initial=typed_again(table, figures_of(table)))
 
 
 def _entered(request: HttpRequest, form: PublishedForm, table: PublishedTable | None) -> PublishedTable:
@@ -128,7 +138,8 @@ def published_away(request: HttpRequest, key: UUID) -> HttpResponse:
     """Take a table away that was entered in error; it can be brought back."""
     table = _own_or_404(request, key)
     actions.take_published_away(table, by=request.reader)
-    messages.success(request, _("The table is taken away; its versions are kept."))
+    back = reverse("figures:published_use", args=[key, table.version])
+    undo.done(request, _("The table is taken away; its versions are kept."), address=back)
     return redirect("figures:published_table", key)
 
 

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from sanad.accounts.editing import Editing
 from sanad.accounts.permissions import Permission
 from sanad.figures import actions
 from sanad.figures.forms import ReturnForm, SaveForm
@@ -19,6 +20,7 @@ from sanad.figures.rules.requests import from_plain
 from sanad.figures.views.asking import asked
 from sanad.figures.views.sheets import taken_by
 from sanad.kit.refusals import Refused
+from sanad.web.conflicts import FIELD, base_of
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -37,13 +39,30 @@ def save(request: HttpRequest) -> HttpResponse:
     _snapshot, wanted = asked(request)
     own = saved_tables_visible_to(request.reader).filter(custodian_id__in=request.reader.keeps)
     form = SaveForm(request.POST or None, tables=own, initial={"name": captions.title(wanted)})
-    if form.is_valid():
+    edit = Editing(request, form, "saved_table", "question", now=lambda: form)
+    if form.is_valid() and not _replaced_meanwhile(request, form, edit):
         said = form.cleaned_data
         saved = actions.save_table(wanted, said["name"], note=said["note"], by=request.reader, replaces=form.replaced())
+        edit.saved()
         messages.success(request, _("Saved as “%(name)s”, version %(version)s.") % vars(saved))
         return redirect("figures:saved_table", saved.key)
+    edit.go_on()
+    edit.carry({str(table.key): [str(table.version)] for table in own})
     context = {"form": form, "title": captions.title(wanted), "filters": captions.filters(wanted), "wanted": wanted}
     return render(request, "figures/save.html", context)
+
+
+def _replaced_meanwhile(request: HttpRequest, form: SaveForm, edit: Editing) -> bool:
+    """Did somebody else make a further version of the table that this one would replace?"""
+    replaced, began = form.replaced(), base_of(request.POST.get(FIELD, ""))
+    if replaced is None or began is None or began.get(str(replaced.key)) in (None, [str(replaced.version)]):
+        return False
+    base = versions_visible_to(request.reader, replaced.key).get(version=int(began[str(replaced.key)][0]))
+    return edit.meets(_wording(replaced), _wording(base))
+
+
+def _wording(table: SavedTable) -> dict[str, list[str]]:
+    return {"name": [table.name], "note": [table.note] if table.note else []}
 
 
 @readers(USER, permission=Permission.FIGURE_COUNT)

@@ -81,11 +81,16 @@ class AnswersForm(forms.Form):
 
     def __init__(self, *args: object, stands: dict[Use, Answer] | None = None) -> None:
         super().__init__(*args)
+        self.stands = {use: (stands or {}).get(use, Answer.NOT_ASKED) for use in USES}
         for use, label in USES.items():
-            now = ANSWERS[(stands or {}).get(use, Answer.NOT_ASKED)]
+            now = ANSWERS[self.stands[use]]
             kept = (KEEP, _("as it is: %(answer)s") % {"answer": now})
             self.fields[use.value] = forms.ChoiceField(label=label, required=False, choices=[kept, *ANSWERS.items()])
         self.order_fields([*(use.value for use in USES), "given_by", "language", "asked_on", "until"])
+
+    def record_state(self) -> dict[str, list[str]]:
+        """What stands; a field that is left empty keeps it."""
+        return {use.value: [answer.value] for use, answer in self.stands.items()}
 
     def clean_asked_on(self) -> PartialDate | None:
         """Nobody has answered yet on a day to come."""

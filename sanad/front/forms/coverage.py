@@ -1,6 +1,6 @@
 """The form on which papers are ticked as read, day by day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from django import forms
@@ -41,6 +41,21 @@ def ticked(data: QueryDict, papers: Sequence[int], days: Sequence[date]) -> set[
     """The boxes that were ticked; what is not on the page is no box of it."""
     sent = set(data.getlist(READ))
     return {(paper, day) for paper in papers for day in days if box(paper, day) in sent}
+
+
+def with_theirs(
+    mine: set[tuple[int, date]], began: Mapping[str, list[str]], theirs: Collection[tuple[int, date]]
+) -> set[tuple[int, date]]:
+    """What I ticked and unticked since the page was drawn, upon what stands now: a colleague's ticks stay.
+
+    Two people cannot contradict each other here: whoever changed a box changed it away from the same beginning.
+    """
+    if READ not in began:
+        return mine
+    was = set(began[READ])
+    added = {one for one in mine if box(*one) not in was}
+    taken_back = {one for one in theirs if one not in mine and box(*one) in was}
+    return (set(theirs) - taken_back) | added
 
 
 def box(paper: int, day: date) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
+from sanad.accounts.editing import Editing
 from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
 from sanad.front.forms.consent import AnswersForm, SafeguardForm
@@ -46,19 +47,41 @@ def person(request: HttpRequest, ref: str, root: UUID) -> HttpResponse:
     answers = AnswersForm(request.POST if deed == "answers" else None, stands=page.stands)
     safeguard = SafeguardForm(page.follows, request.POST if deed == "safeguard" else None, initial=_initial(page))
     forms: dict[str, AnswersForm | SafeguardForm] = {"answers": answers, "safeguard": safeguard}
-    form = forms.get(deed)
-    if form is not None and form.is_valid():
+    edits = {
+        "answers": Editing(request, answers, "answers", f"{ref} {root}", now=lambda: _answers_now(request, ref, root)),
+        "safeguard": Editing(
+            request,
+            safeguard,
+            "safeguard",
+            f"{ref} {root}",
+            now=lambda: _safeguard_now(request, ref, root),
+            sealed=True,
+        ),
+    }
+    ready = [name for name, edit in edits.items() if edit.may_save()]
+    if ready:
+        form = forms[ready[0]]
         try:
             _write(request, told, page, form)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
+            edits[ready[0]].saved()
             messages.success(request, _("It is written down; what was said before stays."))
             return redirect("front:person", ref, root)
     context = {"report": told.report, "page": page, "answers": answers, "safeguard": safeguard}
     response = render(request, "front/person.html", context)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def _answers_now(request: HttpRequest, ref: str, root: UUID) -> AnswersForm:
+    return AnswersForm(None, stands=person_or_404(request, ref, root)[1].stands)
+
+
+def _safeguard_now(request: HttpRequest, ref: str, root: UUID) -> SafeguardForm:
+    page = person_or_404(request, ref, root)[1]
+    return SafeguardForm(page.follows, None, initial=_initial(page))
 
 
 def _initial(page: PersonPage) -> dict[str, object]:

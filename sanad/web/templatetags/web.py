@@ -2,6 +2,7 @@
 
 from django import template
 from django.conf import settings
+from django.contrib.messages.storage.base import Message
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.shortcuts import resolve_url
 from django.template.base import Node, NodeList, Parser, Token
@@ -9,7 +10,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import pgettext_lazy
 
 import sanad
-from sanad.web import filters, forms, navigation
+from sanad.web import filters, forms, navigation, undo
 from sanad.web.components import Chip
 
 register = template.Library()
@@ -47,6 +48,12 @@ def captured(parser: Parser, token: Token) -> CapturedNode:
     nodelist = parser.parse(("endcaptured",))
     parser.delete_first_token()
     return CapturedNode(nodelist, name)
+
+
+@register.simple_tag
+def undo_of(message: Message) -> undo.Undo | None:
+    """The way back that a message carries."""
+    return undo.undo_of(message)
 
 
 @register.simple_tag

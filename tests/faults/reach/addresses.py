@@ -57,7 +57,12 @@ SHARED: dict[str, Arguments] = {
     "web:design_part": {"part": "refused"},
     **{f"figures:published_{word}": {"key": PRINTED} for word in ("table", "change", "away")},
     "figures:published_use": {"key": PRINTED, "version": 1},
+    "accounts:draft_throw_away": {"pk": PRINTED},  # nobody's; tests/front/test_editing.py has one that is somebody's
+    "front:institution": {"slug": "dawn"},
+    "front:institution_change": {"slug": "dawn"},
     "matching:next": {"kind": "persons"},
+    "front:saved_search": {"pk": PRINTED},  # nobody's; tests/front/test_searching.py has one that is somebody's
+    "front:let_go": {"pk": PRINTED},
     "front:checkpoint": {"number": 1},
     "front:checkpoint_file": {"number": 1},
 }

@@ -36,6 +36,9 @@ class Permission(StrEnum):
     LEDGER_READ = "ledger.read"
     GATHERING_READ = "gathering.read"
     GATHERING_HOLD = "gathering.hold"
+    STRATEGY_READ = "strategy.read"
+    STRATEGY_WRITE = "strategy.write"
+    STRATEGY_DECIDE = "strategy.decide"
     VAULT_SEE = "vault.see"
     VAULT_UNLOCK = "vault.unlock"
     VAULT_MANAGE = "vault.manage"
@@ -49,6 +52,7 @@ READING = frozenset(
         Permission.FIGURE_COUNT,
         Permission.FIGURE_EXPORT,
         Permission.LEDGER_READ,
+        Permission.STRATEGY_READ,
         Permission.GATHERING_READ,
     }
 )

@@ -92,6 +92,11 @@ SENTENCES = {
     Permission.LEDGER_READ: N_("Read which deeds were done, by whom and when."),
     Permission.GATHERING_READ: N_("Read projects and gatherings: what was planned, how many came, what came out."),
     Permission.GATHERING_HOLD: N_("Keep projects, plan gatherings, open the door for signing in, and read who came."),
+    Permission.STRATEGY_READ: N_("Read strategies, their drafts and what was asked of them."),
+    Permission.STRATEGY_WRITE: N_("Write drafts of strategies, circulate them, hold workshops on them, note points."),
+    Permission.STRATEGY_DECIDE: N_(
+        "Decide what becomes of each point, make a draft final, and say which stage a strategy has reached."
+    ),
     Permission.VAULT_SEE: N_("See whether the vault of the own office is locked, and how its keys are kept."),
     Permission.VAULT_UNLOCK: N_("Unlock the vault of the own office with a passphrase, and lock it."),
     Permission.VAULT_MANAGE: N_(
@@ -111,6 +116,8 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.INSTITUTION_MANAGE,
             Permission.GATHERING_READ,
             Permission.GATHERING_HOLD,
+            Permission.STRATEGY_READ,
+            Permission.STRATEGY_WRITE,
         }
     ),
     Role.REVIEWER: frozenset(
@@ -133,6 +140,9 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.VAULT_UNLOCK,
             Permission.GATHERING_READ,
             Permission.GATHERING_HOLD,
+            Permission.STRATEGY_READ,
+            Permission.STRATEGY_WRITE,
+            Permission.STRATEGY_DECIDE,
         }
     ),
     Role.HEAD: frozenset(
@@ -153,6 +163,9 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.VAULT_UNLOCK,
             Permission.GATHERING_READ,
             Permission.GATHERING_HOLD,
+            Permission.STRATEGY_READ,
+            Permission.STRATEGY_WRITE,
+            Permission.STRATEGY_DECIDE,
         }
     ),
     Role.ANALYST: frozenset(
@@ -165,6 +178,7 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.IMPORT_RUN,
             Permission.IMPORT_UNDO,
             Permission.GATHERING_READ,
+            Permission.STRATEGY_READ,
         }
     ),
     Role.CSO: frozenset(
@@ -181,6 +195,9 @@ ALLOWED: dict[Role, frozenset[Permission]] = {
             Permission.IMPORT_UNDO,
             Permission.GATHERING_READ,
             Permission.GATHERING_HOLD,
+            Permission.STRATEGY_READ,
+            Permission.STRATEGY_WRITE,
+            Permission.STRATEGY_DECIDE,
         }
     ),
     Role.ADMINISTRATOR: frozenset(

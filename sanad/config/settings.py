@@ -46,7 +46,11 @@ if BEHIND_TLS:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"  # this host alone, and over TLS
     CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS
+# Of the server that `sanad serve --lan` starts for a room: the host under which telephones reach it.
+ROOM = os.environ.get("SANAD_ROOM", "")
+if ROOM:
+    ALLOWED_HOSTS = [ROOM]
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_TLS or bool(ROOM)
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True  # no script of ours reads them
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SESSION_ENGINE = "sanad.accounts.models.sessions"
@@ -79,6 +83,7 @@ OURS = [
     "sanad.matching",
     "sanad.search",
     "sanad.figures",
+    "sanad.strategies",
     "sanad.exchange",
     "sanad.front",
 ]
@@ -98,6 +103,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "sanad.web.middleware.security_headers",
+    *(["sanad.config.room.only_doors"] if ROOM else []),
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

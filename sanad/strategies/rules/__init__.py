@@ -1,0 +1,1 @@
+"""Judgement on strategies, free of Django: numbering, reading of documents, identities, comparing, stages, answers."""

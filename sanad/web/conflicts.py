@@ -116,8 +116,8 @@ def compared(form: forms.BaseForm, base: State, mine: State, theirs: State, *, w
         typed = mine.get(name, []) or (was if _empty_keeps(form) else [])
         if now in (was, typed):
             continue
-        said = [_said(field, one) for one in (was, typed, now)]
-        differences.append(Difference(name, field.label or form[name].label, *said, both=typed != was))
+        words = [said(field, one) for one in (was, typed, now)]
+        differences.append(Difference(name, field.label or form[name].label, *words, both=typed != was))
     return Conflict(differences, who) if differences else None
 
 
@@ -136,7 +136,7 @@ def _empty_keeps(form: forms.BaseForm) -> bool:
     return hasattr(form, "record_state")
 
 
-def _said(field: forms.Field, values: list[str]) -> str:
+def said(field: forms.Field | None, values: list[str]) -> str:
     """A value in words: of a choice its label."""
     if isinstance(field, forms.BooleanField):
         return _("yes") if values else _("no")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from sanad.accounts.models import KeptEdit
 from sanad.accounts.queries.edits import kept_edit
 from sanad.accounts.readers import Reader
+from sanad.vault.actions import let_go
 from sanad.vault.sealing import sealer_for
 
 State = Mapping[str, list[str]]
@@ -50,4 +51,6 @@ def forget_edit(kind: str, record: str, *, by: Reader) -> None:
     """What was kept is saved, or not wanted."""
     kept = kept_edit(by, kind, record)
     if kept is not None:
+        if kept.sealed:
+            let_go([kept.pk], SEALED_AS, custodian=kept.custodian_id, for_good=True)
         kept.delete()

@@ -2,13 +2,16 @@
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from sanad.accounts.actions.edits import forget_edit
 from sanad.accounts.permissions import Permission
+from sanad.accounts.queries.naming import names_of
+from sanad.front import meeting
 from sanad.front.after import count_anew
 from sanad.front.drafting import Held, corrected, roots_of
 from sanad.front.forms.entry import Entry
@@ -21,11 +24,12 @@ from sanad.front.presenting.register import page_shown
 from sanad.front.redrawing import held_by, place_words, typing_again
 from sanad.front.views.entry import fill
 from sanad.front.views.finding import kept_or_404, told_or_404
-from sanad.kit.refusals import N_, Incomplete, OutOfOrder, Refused
+from sanad.kit.refusals import Incomplete, Refused
 from sanad.vault.opening import open_sealed
 from sanad.vault.rules import Purpose
 from sanad.violations import actions, queries
 from sanad.violations.queries import Told
+from sanad.web.conflicts import FIELD, State, base_of, sealed_base
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -45,6 +49,8 @@ def correct(request: HttpRequest, ref: str) -> HttpResponse:
     try:
         if deed == "save":
             return _save(request, told, why, bodies)
+        if deed == "draft":
+            return _go_on(request, told, why, bodies)
         if deed:
             return _page(request, told, why, _changed(request, deed, bodies))
         return _page(request, told, why, _begun(request, told, why, bodies))
@@ -80,19 +86,20 @@ def _save(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpRes
     entry.said.read_against = paper.latest() if paper else None
     if not entry.is_valid(needs_victims=False, unchanged_place=_place_held(held)):
         return _page(request, told, why, entry)
+    if request.POST.get("revision") != str(told.revision.number):
+        return _met(request, told, why, bodies)
     try:
-        _refuse_if_corrected_meanwhile(request, told)
         name_new_institutions(entry, by=request.reader)
         victims = {n: line.cleaned_data for n, line in entry.said_victims.items()}
         alleged = [line.cleaned_data for line in entry.said_perpetrators]
         draft = corrected(held, entry.said.cleaned_data, victims, alleged, entry.place)
         actions.correct_report(told.report, draft, by=request.reader, why=why, same=roots_of(held))
-    except IntegrityError:
-        entry.add_refusal(_corrected_meanwhile())
-        return _page(request, told, why, entry)
+    except IntegrityError:  # somebody saved at this very moment
+        return _met(request, told_or_404(request.reader, told.report.reference), why, bodies)
     except Refused as refusal:
         entry.add_refusal(refusal)
         return _page(request, told, why, entry)
+    forget_edit(meeting.KIND, told.report.reference, by=request.reader)
     count_anew(request.reader)
     messages.success(request, _("The correction is kept; the earlier wording stays."))
     return redirect("front:report", told.report.reference)
@@ -107,23 +114,42 @@ def _place_held(held: Held) -> tuple[str, Placed] | None:
     return place_words(first), Placed(first.place, first.place_precision, first.place_said)
 
 
-def _refuse_if_corrected_meanwhile(request: HttpRequest, told: Told) -> None:
-    if request.POST.get("revision") != str(told.revision.number):
-        raise _corrected_meanwhile()
+def _met(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpResponse:
+    """Somebody else corrected the report meanwhile: both are shown, mine is kept."""
+    base = base_of(request.POST.get(FIELD, "")) or {}
+    meeting.keep(request, told.report.reference, base)
+    return _beside(request, told, why, bodies, base, request.POST)
 
 
-def _corrected_meanwhile() -> OutOfOrder:
-    return OutOfOrder.one(
-        "corrected_meanwhile",
-        N_("Somebody else corrected this report while you were writing. Open it anew and look at what it says now."),
-    )
+def _go_on(request: HttpRequest, told: Told, why: str, bodies: Bodies) -> HttpResponse:
+    """A draft that was kept, beside what the report says by now."""
+    kept = meeting.kept_for(request, told.report.reference)
+    if kept is None:
+        return _page(request, told, why, _begun(request, told, why, bodies))
+    base, typed = meeting.opened(request, kept, why)
+    return _beside(request, told, why, bodies, base, typed)
+
+
+def _beside(request: HttpRequest, told: Told, why: str, bodies: Bodies, base: State, typed: QueryDict) -> HttpResponse:
+    now = _begun(request, told, why, bodies)
+    theirs = meeting.state_of(now)
+    mine = meeting.typed_on(Entry.submitted(typed, bodies, with_source=False))
+    who = names_of(request.reader, [told.revision.made_by]).get(told.revision.made_by or 0, "")
+    conflict = meeting.met(base, mine, now, who=who)
+    typing = Typing.of(meeting.merged(typed, base, mine, theirs))
+    return _page(request, told, why, Entry.shown(typing, bodies, with_source=False), theirs=theirs, conflict=conflict)
 
 
 def _ask(request: HttpRequest, told: Told, form: ReasonForm) -> HttpResponse:
     return render(request, "front/correct_why.html", {"report": told.report, "form": form})
 
 
-def _page(request: HttpRequest, told: Told, why: str, entry: Entry) -> HttpResponse:
+def _page(
+    request: HttpRequest, told: Told, why: str, entry: Entry, *, theirs: State | None = None, conflict: object = None
+) -> HttpResponse:
+    """The form; with `theirs` it begins anew with what the report says by now."""
+    anew = theirs is not None or FIELD not in request.POST
+    kept = meeting.kept_for(request, told.report.reference)
     varied = held_by(queries.redraft(told, {})).varied
     context = {
         "entry": entry,
@@ -131,7 +157,10 @@ def _page(request: HttpRequest, told: Told, why: str, entry: Entry) -> HttpRespo
         "report": told.report,
         "why": why,
         "varied": [str(entry.said.fields[name].label) for name in entry.said.fields if name in varied],
-        "revision": request.POST.get("revision") or told.revision.number,
+        "revision": told.revision.number if anew else request.POST.get("revision"),
+        "base": sealed_base(meeting.state_of(entry) if theirs is None else theirs) if anew else request.POST[FIELD],
+        "conflict": conflict,
+        "draft": kept if conflict is None else None,
     }
     response = render(request, "front/entry.html", context)
     response["Cache-Control"] = "no-store"

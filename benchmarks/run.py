@@ -15,7 +15,19 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import scratch
 
 ROWS = int(os.environ.get("SANAD_BENCH_ROWS", "1000000"))
-SUITES = ("import", "fill", "lists", "scope", "figures", "backup", "ledger", "spellings", "names", "vault")
+SUITES = (
+    "import",
+    "fill",
+    "lists",
+    "event_page",
+    "scope",
+    "figures",
+    "backup",
+    "ledger",
+    "spellings",
+    "names",
+    "vault",
+)
 
 
 def main(chosen: list[str]) -> int:

@@ -16,6 +16,7 @@ class FrontConfig(AppConfig):
         navigation.register(_("Events"), "front:events", Permission.REPORT_READ, order=20)
         navigation.register(_("Reports"), "front:reports", Permission.REPORT_READ, order=25)
         navigation.register(_("Search"), "front:search", order=12)
+        navigation.register(_("Review"), "front:review", Permission.JUDGE_VERIFY, order=22)
         navigation.register(_("Find a person"), "front:people", Permission.SEALED_OPEN, order=27)
         navigation.register(
             _("Institutions"), "front:institutions", Permission.REPORT_READ, order=25, group=navigation.MANAGE

@@ -9,7 +9,7 @@ from sanad.codes import queries as codes
 from sanad.front.forms.another import KnownPerson
 from sanad.front.options import Bodies
 from sanad.front.placing import Placed
-from sanad.front.presenting.event import acts_by_person, described_by, person_words
+from sanad.front.presenting.telling import acts_by_person, described_by, person_words
 from sanad.front.presenting.words import Words
 from sanad.kit.ages import Age
 from sanad.kit.dates import PartialDate

@@ -5,6 +5,7 @@ Who draws the map gives it fills, titles and links, and prints `attribution` bes
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from sanad.places.outlines import Drawn, DrawnLevel, attribution, drawn
 from sanad.places.rules import Frame, Gazetteer, PlaceRow
 from sanad.places.rules.polygons import Point
 
+NUMBER = re.compile(r"-?\d+")
 WIDTH = 1000
 WEST, EAST, SOUTH, NORTH = 60.8, 77.9, 23.5, 37.2
 FLAT = math.cos(math.radians(30))
@@ -115,3 +117,22 @@ def _in_a_row(a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]) -> boo
 
 def _lead(number: int) -> str:
     return str(number) if number < 0 else f" {number}"
+
+
+def bounds(paths: Iterable[str]) -> tuple[int, int, int, int] | None:
+    """Left, top, width and height of what these paths draw; None where they draw nothing."""
+    xs: list[int] = []
+    ys: list[int] = []
+    for ring in "".join(paths).split("z"):
+        if not ring:
+            continue
+        start, _moves, rest = ring.removeprefix("M").partition("l")
+        x, y = (int(number) for number in NUMBER.findall(start))
+        steps = [int(number) for number in NUMBER.findall(rest)]
+        xs.append(x)
+        ys.append(y)
+        for dx, dy in zip(steps[::2], steps[1::2], strict=True):
+            x, y = x + dx, y + dy
+            xs.append(x)
+            ys.append(y)
+    return (min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else None

@@ -79,13 +79,13 @@ def classes(areas: Sequence[Area]) -> list[Class]:
     return legend + ([Class(None, _("unknown"))] if None in shown else [])
 
 
-def choropleth(areas: Sequence[Area], *, size: tuple[int, int], title: str) -> SafeString:
-    """The map; areas without a number are hatched, so that unknown never looks like none."""
+def choropleth(areas: Sequence[Area], *, size: tuple[int, int], title: str, view_box: str = "") -> SafeString:
+    """The map; areas without a number are hatched, so that unknown never looks like none. `view_box`: a part of it."""
     upper = limits([area.value for area in areas if area.value is not None])
     drawn = "".join(_area(area, shade(area.value, upper)) for area in areas)
-    width, height = size
+    box = view_box or f"0 0 {size[0]} {size[1]}"
     return mark_safe(
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 {width} {height}" role="group" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="{box}" role="group" '
         f'aria-label="{escape(title)}"><title>{escape(title)}</title><defs>{HATCH}</defs>{drawn}</svg>'
     )
 

@@ -45,4 +45,5 @@ class HistoryLine:
     undone: str = ""  # who took it back, when and why
     address: str | None = None  # where it can be taken back
     label: Words = ""
+    at_once: bool = False  # a button there takes it back without asking for a reason
     values: tuple[tuple[Words, str, str], ...] = ()  # what changed: its name, before, after

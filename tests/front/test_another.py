@@ -63,7 +63,7 @@ def test_a_reviewer_lets_another_value_stand(recorder, reviewer, event, ticks):
     assert reviewer.post(address, prefer=str(mardan.root), why="The police give the place.").status_code == 302
     with reviewer.sees():
         assert Event.objects.get().place.name_en == "Mardan"
-    assert "chosen by a judgement" in reviewer.get(f"/events/{event.reference}/").content.decode()
+    assert "chosen, because: " in reviewer.get(f"/events/{event.reference}/").content.decode()
 
 
 def test_no_toll_stands_by_itself_until_it_is_chosen(recorder, reviewer, recorded, ticks):

@@ -49,7 +49,7 @@ def test_a_verdict_moves_the_state_and_is_said_as_a_sentence(reviewer, event):
         ({"standard": "not_met"}, "Say which standard of proof is met"),
         ({"why": " "}, "required"),
         ({"verdict": ""}, "required"),
-        ({"violations": []}, "required"),
+        ({"violations": []}, "Tick at least one"),
     ],
 )
 def test_a_verdict_needs_its_standard_and_its_reason(reviewer, event, said, words):

@@ -33,7 +33,7 @@ def report(recorder, killing, within):
 def two_eyes_more(house, reader, within):
     head = reader("head", house.kp)
     with within(head):
-        actions.set_review_rule(house.kp, True, why="Letter 3/2026", by=head)
+        actions.set_review_rule(house.kp.pk, True, why="Letter 3/2026", by=head)
 
 
 def derived():
@@ -83,7 +83,7 @@ def test_what_waits_for_a_second_person_leaves_the_earlier_verdict_in_force(repo
         verdict(reviewer)
     head = reader("head", house.kp)
     with within(head):
-        actions.set_review_rule(house.kp, True, why="Letter 3/2026", by=head)
+        actions.set_review_rule(house.kp.pk, True, why="Letter 3/2026", by=head)
     with within(reviewer):
         verdict(reviewer, "rejected")
         assert the_violation().state == "verified"
@@ -93,7 +93,7 @@ def test_what_waits_for_a_second_person_leaves_the_earlier_verdict_in_force(repo
 
 def test_a_reviewer_does_not_decide_whether_a_second_person_is_needed(house, reviewer, within):
     with within(reviewer), pytest.raises(NotPermitted):
-        actions.set_review_rule(house.kp, False, why=WHY, by=reviewer)
+        actions.set_review_rule(house.kp.pk, False, why=WHY, by=reviewer)
 
 
 def test_an_act_entered_in_error_counts_nowhere_and_comes_back(recorder, reviewer, killing, code, within):

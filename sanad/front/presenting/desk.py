@@ -19,6 +19,7 @@ from sanad.violations import queries
 from sanad.web.formats import moment
 
 SHOWN = 8
+SECONDS = 50  # verdicts that wait for a second person, as far as the desk counts them
 ENDED = ("done", "failed", "cancelled", "undone")  # states of an import for which nothing is left to do
 
 
@@ -75,6 +76,7 @@ class DeskPage:
     notices: list[Line] = field(default_factory=list)
     dangers: list[InDanger] = field(default_factory=list)
     second: Step | None = None
+    confirm: Step | None = None  # verdicts of colleagues that wait for this reader
 
 
 # Permission, address, words, what it is for: the first that a reader may take is the next step.
@@ -91,6 +93,12 @@ STEPS = (
     (Permission.IMPORT_RUN, "exchange:imports", lambda: _("Imports"), lambda: _("What came in; undo.")),
     (Permission.USER_MANAGE, "accounts:users", lambda: _("Users"), lambda: _("Who works here, and as what.")),
     (Permission.OFFICE_MANAGE, "accounts:offices", lambda: _("Offices"), lambda: _("Who keeps which records.")),
+    (
+        Permission.REVIEW_RULE,
+        "front:review_rule",
+        lambda: _("Two for a verdict"),
+        lambda: _("Whether a second person confirms."),
+    ),
     (Permission.SHARING_DECIDE, "accounts:sharing", lambda: _("Sharing"), lambda: _("Who sees or counts what.")),
     (Permission.CUSTODY_TRANSFER, "front:second", lambda: _("Second person"), lambda: _("What takes two to do.")),
 )
@@ -111,6 +119,7 @@ def desk_page(reader: Reader) -> DeskPage:
     page.second = _second(reader)
     if judges:
         page.waiting = _waiting(reader)
+        page.confirm = _confirm(reader)
     elif reader.may(Permission.REPORT_READ) and not page.records:
         page.waiting = [_latest(reader)]
     if reader.may(Permission.IMPORT_RUN):
@@ -151,6 +160,16 @@ def _second(reader: Reader) -> Step | None:
     return Step(label % {"n": number}, reverse("front:second"))
 
 
+def _confirm(reader: Reader) -> Step | None:
+    """Verdicts that this reader may confirm as the second person, if there are any."""
+    waiting = queries.waiting_for_second(reader, SECONDS)
+    number = sum(one.judgements[0].made_by != reader.user_id for one in waiting)
+    if not number:
+        return None
+    label = ngettext("%(n)s verdict waits for you", "%(n)s verdicts wait for you", number)
+    return Step(label % {"n": number}, f"{reverse('front:review')}#second")
+
+
 def _waiting(reader: Reader) -> list[Waiting]:
     words = Words()
     wanted = (
@@ -162,7 +181,7 @@ def _waiting(reader: Reader) -> list[Waiting]:
             title,
             event_lines(reader, queries.waiting_for_review(reader, state, SHOWN), words),
             nothing,
-            f"{reverse('front:events')}?state={state}",
+            f"{reverse('front:review')}?state={state}",
         )
         for state, title, nothing in wanted
     ]

@@ -51,12 +51,17 @@ def files_shown(reader: Reader, accounts: Iterable[Told]) -> list[FileShown]:
     told = {one.report.pk: one for one in accounts}
     evidence = queries.evidence_of(reader, told) if told else []
     gone = queries.destroyed_among(evidence) if evidence else set()
-    return [file_shown(reader, one, told[one.report_id], gone=one.pk in gone) for one in evidence]
+    closed = queries.withheld_among(reader, evidence) if evidence else set()
+    words = Words()
+    return [_file(one, told[one.report_id], words, gone=one.pk in gone, closed=one.pk in closed) for one in evidence]
 
 
 def file_shown(reader: Reader, one: Evidence, told: Told, *, gone: bool) -> FileShown:
     """One file in words."""
-    words = Words()
+    return _file(one, told, Words(), gone=gone, closed=queries.is_withheld(reader, one))
+
+
+def _file(one: Evidence, told: Told, words: Words, *, gone: bool, closed: bool) -> FileShown:
     about = next((mention_words(m, words) for m in told.mentions if m.root == one.mention), "")
     return FileShown(
         one.pk,
@@ -69,7 +74,7 @@ def file_shown(reader: Reader, one: Evidence, told: Told, *, gone: bool) -> File
         moment(one.received_at),
         one.sha256_sealed,
         gone,
-        queries.is_withheld(reader, one),
+        closed,
     )
 
 

@@ -14,12 +14,13 @@ from sanad.accounts.readers import Reader
 from sanad.front.presenting.judgements import field_word, grouped, may_undo
 from sanad.front.presenting.words import Words, isolated
 from sanad.ledger.models import Deed
-from sanad.violations.models import Judgement, Report, Revision
+from sanad.violations.models import Intervention, Judgement, Report, Revision
 from sanad.violations.queries import Told
 from sanad.violations.queries.history import corrections_of, deeds_on
 from sanad.web.components import HistoryLine
-from sanad.web.formats import count_range, moment
+from sanad.web.formats import count_range, day, moment, number
 
+NAMED = 8  # violations named in one sentence
 MOST = 200  # lines; an event of many accounts has more, its reports show them
 
 
@@ -47,7 +48,8 @@ class Chronicle:
             first.why,
             self.taken_back(ended) if ended else "",
             reverse("front:undo", args=[first.pk]) if open_to_undo else None,
-            _("take it back"),
+            _("take it back, with a reason"),
+            at_once=open_to_undo,
         )
 
     def judging(self, together: list[Judgement]) -> str:
@@ -56,18 +58,19 @@ class Chronicle:
         said = {"who": self.name(first.made_by)}
         match first.kind:
             case "verification":
-                about = self.words.joined(dict.fromkeys(self.what.get(j.act, _("a violation")) for j in together))
-                standard = self.words.code("standard_of_proof", first.standard_id)
-                sentence = self.verdict(first.verdict, said["who"], about)
-                return (
-                    _("%(sentence)s (%(standard)s)") % {"sentence": sentence, "standard": standard}
-                    if standard
-                    else sentence
-                )
+                about = self.several(self.what.get(j.act, _("a violation")) for j in together)
+                return self.with_terms(first, self.verdict(first.verdict, said["who"], about))
             case "attribution":
-                alleged = self.what.get(first.involvement, _("an alleged perpetrator"))
+                alleged = self.several(self.what.get(j.involvement, _("an alleged perpetrator")) for j in together)
                 about = _("%(alleged)s as alleged perpetrator") % {"alleged": alleged}
-                return self.verdict(first.verdict, said["who"], about)
+                return self.with_terms(first, self.verdict(first.verdict, said["who"], about))
+            case "confirmed":
+                confirmed = [j.confirms for j in together]
+                said["about"] = self.several(self.what.get(j.act or j.involvement, _("a violation")) for j in confirmed)
+                return _("%(who)s confirmed as the second person: %(about)s") % said
+            case "chain":
+                said["link"] = self.words.code("event_link", first.link_id)
+                return _("%(who)s linked this event with another: %(link)s") % said
             case "chosen" if first.field == "toll":
                 said["size"] = count_range(first.value["min"], first.value["best"], first.value["max"])
                 return _("%(who)s chose the toll: %(size)s") % said
@@ -76,6 +79,27 @@ class Chronicle:
             case "withdrawn":
                 return _("%(who)s withdrew a report that was entered in error") % said
         return self.linking(first, said)
+
+    def several(self, things: Iterable[str]) -> str:
+        """What a deed was about, each once; of many only the first few."""
+        named = list(dict.fromkeys(things))
+        if len(named) <= NAMED:
+            return self.words.joined(named)
+        rest = {"names": self.words.joined(named[:NAMED]), "rest": number(len(named) - NAMED)}
+        return _("%(names)s and %(rest)s more") % rest
+
+    def with_terms(self, one: Judgement, sentence: str) -> str:
+        """A verdict with its standard, its day, its checklist, and whether it still waits for a second person."""
+        standard = self.words.code("standard_of_proof", one.standard_id)
+        if standard:
+            sentence = _("%(sentence)s (%(standard)s)") % {"sentence": sentence, "standard": standard}
+        if one.settled_on:
+            sentence = _("%(sentence)s, as of %(day)s") % {"sentence": sentence, "day": day(one.settled_on)}
+        if one.checked:
+            met = sum(answer == "yes" for answer in one.checked.values())
+            said = {"sentence": sentence, "met": number(met), "all": number(len(one.checked))}
+            sentence = _("%(sentence)s; checklist: %(met)s of %(all)s points met") % said
+        return _("%(sentence)s – waits for a second person") % {"sentence": sentence} if one.waits else sentence
 
     def linking(self, one: Judgement, said: Mapping[str, str]) -> str:
         """Whether two are one."""
@@ -101,6 +125,8 @@ class Chronicle:
                 return _("%(who)s rejected: %(about)s") % said
             case "inconclusive":
                 return _("%(who)s found inconclusive: %(about)s") % said
+            case "withdrawn":
+                return _("%(who)s withdrew as entered in error: %(about)s") % said
             case "under_review":
                 return _("%(who)s took under review: %(about)s") % said
         return _("%(who)s set back to new: %(about)s") % said
@@ -125,6 +151,17 @@ class Chronicle:
         said = {"who": self.name(revision.made_by), "report": isolated(reference)}
         return HistoryLine(revision.made_at, _("%(who)s corrected the report %(report)s") % said, revision.why)
 
+    def wrote(self, row: Intervention) -> HistoryLine:
+        """One row of an intervention."""
+        said = {"who": self.name(row.made_by)}
+        if row.number == 1:
+            sentence = _("%(who)s recorded an intervention")
+        elif row.withdrawn:
+            sentence = _("%(who)s withdrew an intervention that was entered in error")
+        else:
+            sentence = _("%(who)s wrote down more about an intervention")
+        return HistoryLine(row.made_at, sentence % said, row.why)
+
     def done(self, deed: Deed) -> HistoryLine | None:
         """What the ledger alone knows; nothing for deeds that are said otherwise."""
         sentence = _sentences().get(deed.action)
@@ -143,6 +180,10 @@ def _sentences() -> dict[str, str]:
         "evidence.destroyed": _("%(who)s destroyed a file"),
         "person.erased": _("%(who)s erased a person, as the second of two"),
         "report.redacted": _("%(who)s took a person out of the text of a report"),
+        "intervention.recorded": _("%(who)s recorded an intervention"),
+        "intervention.corrected": _("%(who)s wrote down more about an intervention"),
+        "intervention.withdrawn": _("%(who)s withdrew an intervention that was entered in error"),
+        "intervention.restored": _("%(who)s took back the last change of an intervention"),
         "consent.written": _("%(who)s wrote down what somebody agreed to"),
         "safeguard.written": _("%(who)s wrote down how somebody is kept safe"),
     }

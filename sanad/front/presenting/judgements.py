@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import Reader
+from sanad.violations.actions.judging import NEEDED
 from sanad.violations.models import Judgement
 from sanad.violations.queries.told import TOGETHER_SECONDS
 
 
 def may_undo(reader: Reader, judgement: Judgement) -> bool:
     """Those who may judge so, at an office that keeps what was judged, or that judged."""
-    withdrawn = judgement.kind == Judgement.Kind.WITHDRAWN
-    needed = Permission.JUDGE_WITHDRAW if withdrawn else Permission.JUDGE_VERIFY
+    needed = NEEDED.get(Judgement.Kind(judgement.kind), Permission.JUDGE_VERIFY)
     return reader.may(needed) and bool(set(judgement.custodians) & set(reader.keeps))
 
 
@@ -33,6 +33,8 @@ def grouped(judgements: Iterable[Judgement], undone: Mapping[UUID, Judgement]) -
 
 
 def _of_one_deed(one: Judgement, other: Judgement) -> bool:
+    if one.together is not None or other.together is not None:
+        return one.together == other.together and one.kind == other.kind
     same = all(getattr(one, name) == getattr(other, name) for name in ("kind", "verdict", "why", "made_by"))
     near = abs((one.made_at - other.made_at).total_seconds()) <= TOGETHER_SECONDS
     return same and near and one.kind in (Judgement.Kind.VERIFICATION, Judgement.Kind.SAME_PERSON)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from sanad.accounts.readers import Reader
-from sanad.front.presenting.event import untitled
+from sanad.front.presenting.titles import untitled
 from sanad.front.presenting.words import Words, date_of
 from sanad.violations import queries
 from sanad.web.formats import day, partial_date

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from sanad.accounts.queries.naming import names_of
 from sanad.accounts.readers import Reader
-from sanad.front.presenting.event import AccountShown, alleged_words, shown
+from sanad.front.presenting.accounts import AccountShown, shown
 from sanad.front.presenting.history import history_of
+from sanad.front.presenting.telling import alleged_words
 from sanad.front.presenting.words import Words, date_of, isolated
 from sanad.violations import queries
 from sanad.violations.models import Act, Mention

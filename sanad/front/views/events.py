@@ -19,8 +19,15 @@ def event(request: HttpRequest, ref: str) -> HttpResponse:
     found = event_or_404(request.reader, ref)
     if found.reference != ref:  # a further account, or a merged event: one address for all
         return redirect("front:event", found.reference)
-    page = event_page(request.reader, found)
+    page = event_page(request.reader, found, _part(request))
     judges = page.may_judge and request.reader.may(Permission.JUDGE_VERIFY)
-    form = JudgeForm(page.violations) if judges else None
+    form = JudgeForm(page, reader=request.reader) if judges else None
     context = {"page": page, "event": found, "form": form, "files": files_shown(request.reader, page.told)}
+    context["keeps"] = bool(set(found.custodians) & set(request.reader.keeps))
     return render(request, "front/event.html", context)
+
+
+def _part(request: HttpRequest) -> int:
+    """Which part of many violations; the first where the address says nothing that can be read."""
+    said = request.GET.get("part", "")
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 6 else 1

@@ -36,6 +36,7 @@ from sanad.violations.actions.linking import (
     part_person,
 )
 from sanad.violations.actions.rederive import rederive
+from sanad.violations.actions.reviewing import judge_together, undo_together
 from sanad.violations.actions.undoing import undo_batch, withdraw_batch
 from sanad.violations.actions.unfinished import keep_unfinished, open_unfinished, throw_away
 
@@ -65,6 +66,7 @@ __all__ = [
     "judge_same_entry",
     "judge_same_event",
     "judge_same_person",
+    "judge_together",
     "judge_violations",
     "keep_unfinished",
     "link_events",
@@ -85,6 +87,7 @@ __all__ = [
     "throw_away",
     "undo_batch",
     "undo_judgement",
+    "undo_together",
     "withdraw_batch",
     "withdraw_intervention",
     "withdraw_report",

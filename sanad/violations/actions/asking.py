@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from sanad.accounts.models import Office
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader, operator
 from sanad.accounts.scope import scoped
@@ -28,15 +27,15 @@ def wants_second(custodians: Iterable[int], verdict: str, by: Reader) -> bool:
 
 
 @deed
-def set_review_rule(office: Office, second_person: bool, *, why: str, by: Reader) -> ReviewRule:
+def set_review_rule(office: int, second_person: bool, *, why: str, by: Reader) -> ReviewRule:
     """Decide whether verdicts on what an office keeps hold only once a second person has confirmed them."""
-    require(by, Permission.REVIEW_RULE, custodian=office.pk)
+    require(by, Permission.REVIEW_RULE, custodian=office)
     said = {
         "second_person": second_person, "changed_at": timezone.now(), "changed_by": by.user_id, "why": reason(why),
     }  # fmt: skip
-    rule, _made = ReviewRule.objects.update_or_create(custodian=office, defaults=said)
+    rule, _made = ReviewRule.objects.update_or_create(custodian_id=office, defaults=said)
     ledger.record(
         "review.second_person" if second_person else "review.one_person", by=by, object_kind="office",
-        object_id=office.pk, office=office.pk,
+        object_id=office, office=office,
     )  # fmt: skip
     return rule

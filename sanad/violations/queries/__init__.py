@@ -62,6 +62,7 @@ from sanad.violations.queries.evidence import (
     evidence_of,
     evidence_visible_to,
     is_withheld,
+    withheld_among,
 )
 from sanad.violations.queries.frames import act_tree, place_frame, reference_prefix
 from sanad.violations.queries.held import Held, held_lines
@@ -116,6 +117,7 @@ from sanad.violations.queries.visible import (
 )
 from sanad.violations.queries.waiting import (
     Proposed,
+    heard_in,
     numbers_waiting,
     oldest_waiting,
     review_rules,
@@ -165,6 +167,7 @@ __all__ = [
     "found_on",
     "further_accounts",
     "grounds_of",
+    "heard_in",
     "held_lines",
     "hold_reports",
     "in_danger",
@@ -235,6 +238,7 @@ __all__ = [
     "waiting_for_review",
     "waiting_for_second",
     "wishes_in",
+    "withheld_among",
     "withheld_from",
     "wordings_before",
     "wordings_of",

@@ -37,10 +37,17 @@ def destroyed_among(evidence: Collection[Evidence]) -> set[UUID]:
 
 def is_withheld(reader: Reader, evidence: Evidence) -> bool:
     """Does a file stay closed to this reader because a person whom it concerns did not agree?"""
-    withheld = withheld_from(reader, [(evidence.report_id, evidence.custodian_id)])
-    if evidence.mention is not None:
-        return evidence.mention in withheld.sealed
-    return evidence.report_id in withheld.reports
+    return bool(withheld_among(reader, [evidence]))
+
+
+def withheld_among(reader: Reader, evidence: Collection[Evidence]) -> set[UUID]:
+    """Those of these files that stay closed to this reader for that reason; one question for all."""
+    withheld = withheld_from(reader, {(one.report_id, one.custodian_id) for one in evidence})
+    return {
+        one.pk
+        for one in evidence
+        if (one.mention in withheld.sealed if one.mention is not None else one.report_id in withheld.reports)
+    }
 
 
 def custody_of(reader: Reader, evidence: Evidence) -> list[Deed]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sanad.accounts.readers import Reader
 from sanad.ledger.models import Deed
 from sanad.ledger.queries import deeds_visible_to
-from sanad.violations.models import Evidence, Report, Revision
+from sanad.violations.models import Evidence, Intervention, Report, Revision
 from sanad.violations.queries.told import Told
 
 MOST = 200
@@ -21,8 +21,10 @@ def deeds_on(reader: Reader, accounts: Sequence[Told]) -> list[Deed]:
     """The newest deeds on these reports, their files and the people in them."""
     reports = [told.report.pk for told in accounts]
     files = Evidence.objects.filter(report__in=reports, custodian_id__in=reader.sees).values_list("pk", flat=True)
+    done = Intervention.objects.filter(report__in=reports, custodian_id__in=reader.sees, number=1)
     about = {
         "report": reports,
+        "intervention": list(done.values_list("root", flat=True)),
         "evidence": list(files),
         "mention": [mention.root for told in accounts if not told.silent for mention in told.mentions],
     }

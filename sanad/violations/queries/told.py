@@ -60,6 +60,8 @@ class Bound:
     violations: list[Violation]
     person_of: dict[UUID, UUID]  # root of a mention -> person
     violation_of: dict[UUID, UUID]  # root of an act -> violation
+    mentions_of: dict[UUID, list[Mention]] = field(default_factory=dict)  # person -> mentions, the earliest first
+    act_in: dict[tuple[UUID, UUID], Act] = field(default_factory=dict)  # report and violation -> the act it rests on
 
 
 def typed_today_by(reader: Reader, told: Told) -> bool:
@@ -128,7 +130,16 @@ def bound_to(reader: Reader, event: Event, accounts: Collection[Told]) -> Bound:
     for person in persons.keys() - shown:
         veil(persons[person])
     violations = violations_visible_to(reader).filter(event=event, pk__in=set(violation_of.values()))
-    return Bound(persons, list(violations.order_by("id")), person_of, violation_of)
+    mentions: dict[UUID, list[Mention]] = defaultdict(list)
+    acts: dict[tuple[UUID, UUID], Act] = {}
+    for told in accounts:
+        for mention in told.mentions:
+            if mention.root in person_of:
+                mentions[person_of[mention.root]].append(mention)
+        for act in told.acts:
+            if act.root in violation_of:
+                acts.setdefault((told.report.pk, violation_of[act.root]), act)
+    return Bound(persons, list(violations.order_by("id")), person_of, violation_of, dict(mentions), acts)
 
 
 def judgements_on(reader: Reader, accounts: Iterable[Told]) -> tuple[list[Judgement], dict[UUID, Judgement]]:

@@ -9,10 +9,16 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from sanad.accounts.readers import Reader
-from sanad.violations.models import Account, Event, Ground, Involvement, Judgement, ReviewRule
+from sanad.codes import queries as codes
+from sanad.violations.models import Account, Event, Ground, Involvement, Judgement, ReviewRule, Revision
 from sanad.violations.queries.lists import read_in_order
-from sanad.violations.queries.visible import events_visible_to, judgements_visible_to
-from sanad.violations.rules.verifying import AGES, Age
+from sanad.violations.queries.visible import (
+    events_visible_to,
+    judgements_visible_to,
+    kept_for,
+    reports_visible_to,
+)
+from sanad.violations.rules.verifying import AGES, Age, Heard
 
 STATES = ("new", "under_review", "mixed")
 AT_MOST = 1_000  # a count goes no further; more is "1,000 or more"
@@ -97,6 +103,20 @@ def _by_event(reader: Reader, rows: list[Judgement]) -> list[Proposed]:
         if event is not None:
             groups.setdefault((row.together or row.pk, event.pk), Proposed(event, [])).judgements.append(row)
     return list(groups.values())
+
+
+def heard_in(reader: Reader, events: Collection[UUID]) -> dict[UUID, list[Heard]]:
+    """The accounts of these events that count, as far as their independence goes."""
+    seen = Account.objects.filter(kept_for(reader), event__in=list(events), withdrawn=False)
+    event_of = dict(seen.values_list("report_id", "event_id"))
+    sources = dict(reports_visible_to(reader).filter(pk__in=list(event_of)).values_list("id", "source_institution_id"))
+    slugs = codes.slugs_by_id()
+    now = Revision.objects.filter(kept_for(reader), report__in=list(sources), until=None)
+    found: dict[UUID, list[Heard]] = {event: [] for event in events}
+    for report, relays in now.order_by("report_id").values_list("report_id", "relays_id"):
+        source = sources[report]
+        found[event_of[report]].append(Heard(report, str(source) if source else "", slugs.get(relays, "")))
+    return found
 
 
 def review_rules(reader: Reader) -> dict[int, ReviewRule]:

@@ -27,7 +27,8 @@ IMPORTS = (
     "import", "columns", "text", "preview", "check", "store", "cancel", "errors", "mapping", "undo",
 )  # fmt: skip
 REPORTS = (
-    "event", "judge", "another", "report", "correct", "withdraw", "names", "redact", "evidence_new", "transfer",
+    "event", "judge", "another", "intervention_new", "link", "report", "correct", "withdraw", "names", "redact",
+    "evidence_new", "transfer",
 )  # fmt: skip
 PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     **{f"accounts:{name}": _by(pk="user") for name in USERS},
@@ -44,6 +45,8 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     "front:toll": _report(of="mention"),
     "front:choose": lambda owned: {"ref": owned.ref, "of": owned.mention, "name": "sex"},
     "front:undo": _by(pk="judgement"),
+    "front:confirm": _by(pk="proposal"),
+    "front:intervention": _by(root="intervention"),
     "front:evidence": _by(pk="evidence"),
     "front:evidence_file": _by(pk="evidence"),
     "front:decide": _by(pk="approval"),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from sanad.accounts.actions import ask_approval, notify
 from sanad.accounts.actions.approvals import approve, open_report
 from sanad.accounts.models import Office, Posting, SharingRule, Tie, User
-from sanad.accounts.readers import operator, reader_for
+from sanad.accounts.readers import Reader, operator, reader_for
 from sanad.accounts.roles import Role
 from sanad.accounts.rules import ApprovalKind, Gives, NoticeKind
 from sanad.accounts.scope import scoped
@@ -55,6 +55,8 @@ class Owned:
     passkey: int
     office: str
     batch: str
+    proposal: UUID = field(default_factory=uuid4)
+    intervention: UUID = field(default_factory=uuid4)
 
     def named(self) -> set[str]:
         """The ids that give a record away."""
@@ -152,6 +154,14 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
         notice = notify(office.pk, NoticeKind.OVER_BUDGET, someone.pk)
         pair = _pair(office, report, batch)
         judgement = Judgement.objects.filter(act=act).get()
+        done = actions.record_intervention(
+            report.account.event,
+            actions.InterventionDraft(
+                codes.code("intervention", "letter").pk, text=world.canary(RECORD, owner, "letter")
+            ),
+            by=by,
+        )
+        proposal = _proposal(world, owner, office, batch, by)
     tie = Tie.objects.create(
         user=someone, institution=Institution.objects.first(), why=world.canary(PERSON, people, f"tie{owner}"),
         since=SINCE,
@@ -164,8 +174,15 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
     return Owned(
         report.reference, report.pk, mention, act, judgement.pk, imported.pk, uuid4(), evidence.pk, asked.pk,
         opened.pk, notice.pk, pair.pk, someone.pk, posting.pk, tie.pk, rule.pk, passkey.pk, office.slug,
-        batch.reference,
+        batch.reference, proposal.pk, done.root,
     )  # fmt: skip
+
+
+def _proposal(world: World, owner: str, office: Office, batch: object, by: Reader) -> Judgement:
+    """A verdict on the listed event that waits for a second person."""
+    actions.set_review_rule(office.pk, True, why="Asked for", by=by)
+    event = Report.objects.get(batch=batch).account.event
+    return actions.judge_event(event, "rejected", why=world.canary(RECORD, owner, "proposed"), by=by)[0]
 
 
 def _pair(office: Office, report: Report, batch: object) -> Pair:

@@ -47,6 +47,7 @@ COMMANDS = (
     ("destroy-file", "destroy_file"),
     ("snapshot", "snapshot"),
     ("count", "count"),
+    ("projects", "projects"),
     ("published", "published"),
     ("backup", "backup"),
     ("restore", "restore"),

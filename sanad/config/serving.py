@@ -118,13 +118,16 @@ class Family:
     spare: dict[str, tuple[str, ...]] = field(default_factory=dict)  # how to start them again
     not_before: float = 0.0
 
-    def add(self, name: str, module: str, *words: str, listener: socket.socket | None = None) -> None:
-        """Start a child in a session of its own: Ctrl-C reaches the parent only, which then stops all in order."""
+    def add(self, name: str, module: str, *words: str, listener: socket.socket | None = None, **more: str) -> None:
+        """Start a child in a session of its own: Ctrl-C reaches the parent only, which then stops all in order.
+
+        `more`: what only this child finds in its environment.
+        """
         self.children[name] = subprocess.Popen(
             [sys.executable, "-m", module, *words],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            env=_environment(),
+            env={**_environment(), **more},
             start_new_session=True,
             preexec_fn=_die_with_parent,
             pass_fds=(listener.fileno(),) if listener else (),
@@ -180,6 +183,27 @@ def _die_with_parent() -> None:
     ctypes.CDLL(None, use_errno=True).prctl(DIE_WITH_PARENT, signal.SIGTERM, 0, 0, 0)
 
 
+GUNICORN = (
+    *("--worker-class", "gthread", "--threads", "4"),
+    *("--timeout", "120", "--graceful-timeout", GRACE),
+    *("--preload", "--log-level", "warning", "--no-control-socket"),
+    *("--logger-class", "sanad.config.server_log.ServerLog"),
+)
+
+
+def start_room(family: Family, listener: socket.socket, host: str, certificate: Path, key: Path) -> None:
+    """Start the server of a room: by TLS, at an address of its own, with the doors of gatherings only."""
+    family.add(
+        "room",
+        "gunicorn",
+        "sanad.config.wsgi",
+        *("--bind", f"fd://{listener.fileno()}", "--workers", "1", *GUNICORN),
+        *("--certfile", str(certificate), "--keyfile", str(key)),
+        listener=listener,
+        SANAD_ROOM=host,
+    )
+
+
 def start(family: Family, listener: socket.socket) -> None:
     """Start vault, web and worker, and wait until the first page is answered."""
     family.add_spare("vault", "sanad.vault.process")
@@ -187,11 +211,7 @@ def start(family: Family, listener: socket.socket) -> None:
         "web",
         "gunicorn",
         "sanad.config.wsgi",
-        *("--bind", f"fd://{listener.fileno()}"),
-        *("--worker-class", "gthread", "--workers", "2", "--threads", "4"),
-        *("--timeout", "120", "--graceful-timeout", GRACE),
-        *("--preload", "--log-level", "warning", "--no-control-socket"),
-        *("--logger-class", "sanad.config.server_log.ServerLog"),
+        *("--bind", f"fd://{listener.fileno()}", "--workers", "2", *GUNICORN),
         listener=listener,
     )
     family.add(

@@ -9,6 +9,7 @@ from sanad.projects.picking import (
     DayField,
     InstitutionField,
     LongTextField,
+    QuickSelectMultiple,
     TextField,
     coverage_choices,
     ids_of_places,
@@ -59,7 +60,7 @@ class ProjectForm(forms.Form):
         label=_("Where it works"),
         choices=coverage_choices,
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=QuickSelectMultiple(attrs={"size": 8}),
         help_text=_("Several: hold the Ctrl key."),
     )
     summary_en = LongTextField(label=_("In a few sentences, in English"), max_length=2000, required=False)

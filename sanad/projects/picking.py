@@ -5,6 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from sanad.institutions import queries as institutions
@@ -57,6 +60,39 @@ class DayField(PartialDateField):
         if isinstance(value, date):
             return f"{value:%d/%m/%Y}"
         return super().prepare_value(value)
+
+
+class QuickSelect(forms.Select):
+    """A long select drawn in one go: through templates, the districts take 40 ms."""
+
+    def render(self, name: str, value: object, attrs: object = None, renderer: object = None) -> SafeString:
+        """The select with its options."""
+        chosen = {str(one) for one in (value if isinstance(value, list | tuple) else [value])}
+        flat = flatatt({"name": name, **self.build_attrs(self.attrs, attrs)})
+        return format_html("<select{}>{}</select>", flat, _drawn(self.choices, chosen))
+
+
+def _drawn(choices: Iterable[tuple[object, object]], chosen: set[str]) -> SafeString:
+    parts = []
+    for key, label in choices:
+        if isinstance(label, list | tuple):
+            parts.append(f'<optgroup label="{escape(key)}">{_drawn(label, chosen)}</optgroup>')
+            continue
+        mark = " selected" if str(key or "") in chosen else ""
+        parts.append(f'<option value="{escape(key)}"{mark}>{escape(label)}</option>')
+    return mark_safe("".join(parts))
+
+
+class QuickSelectMultiple(QuickSelect, forms.SelectMultiple):
+    """The same for several."""
+
+    def value_from_datadict(self, data: object, files: object, name: str) -> object:
+        """All that were chosen."""
+        return forms.SelectMultiple.value_from_datadict(self, data, files, name)
+
+    def build_attrs(self, base: dict[str, object], extra: object = None) -> dict[str, object]:
+        """Several can be chosen."""
+        return {**super().build_attrs(base, extra), "multiple": True}
 
 
 class InstitutionField(PickerField):

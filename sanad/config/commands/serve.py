@@ -3,13 +3,13 @@
 import argparse
 import socket
 import time
-from collections.abc import Iterable
-from contextlib import ExitStack, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
 from django.conf import settings
 
 from sanad.accounts.readers import operator
-from sanad.config import answers, database, serving, site, static_files
+from sanad.config import answers, database, lan, serving, site, static_files
 from sanad.vault.originals import sweep_leftovers
 from sanad.web.catalogue import compile_if_older
 
@@ -20,6 +20,13 @@ NEEDS_SITE = False  # it starts and stops the database itself
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where to listen."""
     parser.add_argument("--bind", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s")
+    parser.add_argument(
+        "--lan",
+        nargs="?",
+        const="",
+        metavar="HOST:PORT",
+        help="open doors of gatherings in the room",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,7 +57,24 @@ def attend(options: argparse.Namespace, listener: socket.socket, began: float, w
         for line in words:
             answers.tell(line)
         answers.tell(f"Sanad answers on http://{options.bind} after {time.monotonic() - began:.1f} s; Ctrl-C stops it.")
-        family.watch()
+        with _room(options, family):
+            family.watch()
         return 1
     finally:
         family.stop()
+
+
+@contextmanager
+def _room(options: argparse.Namespace, family: serving.Family) -> Iterator[None]:
+    """With --lan, the doors of gatherings in the network of the room, as long as pages are answered."""
+    if options.lan is None:
+        yield
+        return
+    address = lan.address_of(options.lan)
+    with ExitStack() as stack:
+        listener = stack.enter_context(serving.listen(address))
+        room = stack.enter_context(lan.announced(address))
+        serving.start_room(family, listener, address.rpartition(":")[0], *lan.certificate(settings.KEYS))
+        answers.tell(f"The doors of gatherings open on https://{address}, everything else is not there.")
+        answers.tell(f"Fingerprint of the certificate (SHA-256): {room.fingerprint}")
+        yield

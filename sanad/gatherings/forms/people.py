@@ -12,7 +12,7 @@ from sanad.gatherings.models import Gathering, Participant
 from sanad.gatherings.models.columns import choices
 from sanad.gatherings.rules.kinds import GROUP_PART_TITLES, SEAT_TITLES, Consent
 from sanad.places import queries as places
-from sanad.projects.picking import TextField, district_choices, ids_of_places
+from sanad.projects.picking import QuickSelect, TextField, district_choices, ids_of_places
 from sanad.web.fields import Option, PickerInput
 
 UNSAID = ("unknown", "not_asked")  # nobody chooses these of themselves
@@ -44,11 +44,11 @@ class ParticipantForm(forms.Form):
     name = TextField(
         label=_("Your name"), max_length=120, widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "name"})
     )
-    seat = forms.ChoiceField(label=_("You come from"), choices=[("", "–"), *choices(SEAT_TITLES)])
+    seat = forms.ChoiceField(label=_("You come from"), choices=[("", "–"), *choices(SEAT_TITLES)], widget=QuickSelect)
     affiliation = SaidField(label=_("Department or organisation"), max_length=200, required=False)
     designation = TextField(label=_("Designation"), max_length=120, required=False)
     sex = forms.ChoiceField(label=_("You are"), required=False)
-    district = forms.ChoiceField(label=_("Your district"), required=False)
+    district = forms.ChoiceField(label=_("Your district"), required=False, widget=QuickSelect)
     needs = TextField(
         label=_("Do you need something to take part?"),
         max_length=300,

@@ -11,7 +11,15 @@ from sanad.gatherings.actions import AgendaContent, GatheringContent, Invitation
 from sanad.gatherings.models import Gathering
 from sanad.gatherings.models.columns import choices
 from sanad.gatherings.rules.kinds import ANSWER_TITLES, KIND_TITLES, SEAT_TITLES, STATE_TITLES, State
-from sanad.projects.picking import DayField, InstitutionField, LongTextField, TextField, coverage_choices, ids_of_places
+from sanad.projects.picking import (
+    DayField,
+    InstitutionField,
+    LongTextField,
+    QuickSelect,
+    TextField,
+    coverage_choices,
+    ids_of_places,
+)
 from sanad.projects.queries import projects_in_order
 from sanad.web.fields import CountField
 
@@ -37,7 +45,7 @@ class GatheringForm(forms.Form):
     first_day = DayField(label=_("First day"))
     last_day = DayField(label=_("Last day"), required=False, help_text=_("Empty: it is one day."))
     begins = TimeField(label=_("Begins at"))
-    place = forms.ChoiceField(label=_("District"), required=False)
+    place = forms.ChoiceField(label=_("District"), required=False, widget=QuickSelect)
     venue = TextField(label=_("Hall"), max_length=200, required=False)
     partner = InstitutionField(label=_("Held together with"))
     project = forms.ChoiceField(label=_("Paid for by the project"), required=False)
@@ -89,7 +97,7 @@ class InvitationForm(forms.Form):
     """Seats for an institution."""
 
     institution = InstitutionField(label=_("Institution"), required=True)
-    seat = forms.ChoiceField(label=_("Seat"), choices=choices(SEAT_TITLES))
+    seat = forms.ChoiceField(label=_("Seat"), choices=choices(SEAT_TITLES), widget=QuickSelect)
     seats = CountField(label=_("How many"), most=MOST_SEATS, required=True, initial=1)
     note = TextField(label=_("Note"), max_length=200, required=False)
 

@@ -22,7 +22,7 @@ LEAST, MOST, OF_A_PAGE = 20, 200, 10
 def sheet(gathering: Gathering, language: str) -> bytes:
     """The sheet as a PDF."""
     with translation.override(language):
-        data = json.dumps(_content(gathering, language), ensure_ascii=False)
+        data = json.dumps(content_of(gathering, language), ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="sanad-sheet-") as folder:
         page = Path(folder) / "sheet.typ"
         page.write_text(TEMPLATE.read_text(encoding="utf-8"), encoding="utf-8")
@@ -38,7 +38,8 @@ def sheet(gathering: Gathering, language: str) -> bytes:
     return pdf
 
 
-def _content(gathering: Gathering, language: str) -> dict[str, object]:
+def content_of(gathering: Gathering, language: str) -> dict[str, object]:
+    """What stands on the sheet, in the active language."""
     days = formats.day(gathering.first_day)
     if gathering.last_day != gathering.first_day:
         days = _("%(since)s to %(until)s") % {"since": days, "until": formats.day(gathering.last_day)}

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import RECORDS, register
 
 
 class ExchangeConfig(AppConfig):
@@ -14,4 +14,4 @@ class ExchangeConfig(AppConfig):
 
     def ready(self) -> None:
         """The menu of whoever may import."""
-        register(_("Imports"), "exchange:imports", Permission.IMPORT_RUN, order=40)
+        register(_("Imports"), "exchange:imports", Permission.IMPORT_RUN, order=29, group=RECORDS)

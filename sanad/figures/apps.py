@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import FIGURES, register
 
 
 class FiguresConfig(AppConfig):
@@ -14,5 +14,5 @@ class FiguresConfig(AppConfig):
 
     def ready(self) -> None:
         """Figures stand beside the records in the menu."""
-        register(_("Figures"), "figures:table", Permission.FIGURE_COUNT, order=30)
-        register(_("Saved tables"), "figures:saved_tables", Permission.FIGURE_COUNT, order=35)
+        register(_("Figures"), "figures:table", Permission.FIGURE_COUNT, order=30, group=FIGURES)
+        register(_("Saved tables"), "figures:saved_tables", Permission.FIGURE_COUNT, order=35, group=FIGURES)

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import PLANS, register
 
 
 class GatheringsConfig(AppConfig):
@@ -17,5 +17,5 @@ class GatheringsConfig(AppConfig):
         from sanad.gatherings.presenting.pointing import pointing_to
         from sanad.projects import pointing
 
-        register(_("Gatherings"), "gatherings:gatherings", Permission.GATHERING_READ, order=44)
+        register(_("Gatherings"), "gatherings:gatherings", Permission.GATHERING_READ, order=44, group=PLANS)
         pointing.register("gatherings", pointing_to)

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import RECORDS, register
 
 
 class MatchingConfig(AppConfig):
@@ -14,4 +14,4 @@ class MatchingConfig(AppConfig):
 
     def ready(self) -> None:
         """Pairs to look at stand beside the search for a person."""
-        register(_("Same person?"), "matching:pairs", Permission.JUDGE_LINK, order=28)
+        register(_("Same person?"), "matching:pairs", Permission.JUDGE_LINK, order=28, group=RECORDS)

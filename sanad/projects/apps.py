@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import PLANS, register
 
 
 class ProjectsConfig(AppConfig):
@@ -14,4 +14,4 @@ class ProjectsConfig(AppConfig):
 
     def ready(self) -> None:
         """Projects stand behind the records and figures."""
-        register(_("Projects"), "projects:projects", Permission.GATHERING_READ, order=46)
+        register(_("Projects"), "projects:projects", Permission.GATHERING_READ, order=46, group=PLANS)

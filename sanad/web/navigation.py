@@ -11,8 +11,16 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-MAIN, MANAGE = "main", "manage"
+MAIN, RECORDS, FIGURES, PLANS, MANAGE = "main", "records", "figures", "plans", "manage"
+# The main menu: what stands alone first, then what unfolds under one word.
+SECTIONS: tuple[tuple[str, str | Promise], ...] = (
+    (MAIN, ""),
+    (RECORDS, _("Records")),
+    (FIGURES, _("Figures")),
+    (PLANS, _("Strategies")),
+)
 
 
 @dataclass(frozen=True)

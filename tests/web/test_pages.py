@@ -221,3 +221,15 @@ def test_a_filter_that_is_on_can_be_taken_away(client, demo):
 @pytest.mark.django_db
 def test_whole_pages_are_shown(client, demo, part):
     assert client.get(f"/design/{part}/").status_code in (200, 400, 403, 404, 409, 500)
+
+
+def test_a_section_of_one_page_stands_alone_and_of_several_unfolds(menu, request_at):
+    navigation.register("Reports", "web:design", order=20, group=navigation.RECORDS)
+    navigation.register("Table", "figures:table", order=30, group=navigation.FIGURES)
+    navigation.register("Lists", "figures:saved_tables", order=35, group=navigation.FIGURES)
+    request = request_at("/language/")
+    request.reader = type("R", (), {"user_id": 1, "permissions": frozenset()})()
+    template = Template(
+        "{% load web %}{% sections as all %}{% for s in all %}[{{ s.label }}:{{ s.entries|length }}]{% endfor %}"
+    )
+    assert template.render(Context({"request": request})) == "[:1][Figures:2]"

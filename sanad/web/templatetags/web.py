@@ -69,6 +69,23 @@ def version() -> str:
 
 
 @register.simple_tag(takes_context=True)
+def sections(context: template.Context) -> list[dict[str, object]]:
+    """The main menu: the entries of each section, its word, and whether we are in it. One entry stands alone."""
+    found = []
+    for group, label in navigation.SECTIONS:
+        entries = menu(context, group)
+        if entries:
+            found.append(
+                {
+                    "label": label if len(entries) > 1 else "",
+                    "entries": entries,
+                    "current": any(entry["current"] for entry in entries),
+                }
+            )
+    return found
+
+
+@register.simple_tag(takes_context=True)
 def menu(context: template.Context, group: str = navigation.MAIN) -> list[dict[str, object]]:
     """The menu entries that this reader may use: label, address, and whether we are there."""
     request = context.get("request")

@@ -49,6 +49,7 @@ COMMANDS = (
     ("count", "count"),
     ("projects", "projects"),
     ("published", "published"),
+    ("strategies", "strategies"),
     ("backup", "backup"),
     ("restore", "restore"),
     ("checkpoint", "checkpoint"),

@@ -19,6 +19,45 @@ def _report(**others: str) -> Callable[[Owned], Arguments]:
     return _by(ref="ref", **others)
 
 
+def _strategy(**others: str) -> Callable[[Owned], Arguments]:
+    """Arguments of an address of a strategy."""
+    return lambda owned: {
+        name: getattr(owned.strategy, attribute) for name, attribute in {"ref": "ref", **others}.items()
+    }
+
+
+def _draft(**others: str) -> Callable[[Owned], Arguments]:
+    return _strategy(number="number", **others)
+
+
+def _met(**others: str) -> Callable[[Owned], Arguments]:
+    """Arguments of an address of a gathering."""
+    return lambda owned: {
+        name: getattr(owned.met, attribute) for name, attribute in {"ref": "ref", **others}.items()
+    }
+
+
+GATHERINGS: dict[str, Callable[[Owned], Arguments]] = {
+    **{
+        f"gatherings:{name}": _met()
+        for name in ("gathering", "gathering_change", "door", "door_close", "participants", "alike", "groups")
+    },
+    **{f"gatherings:{name}": _met() for name in ("minutes", "material_new")},
+    "gatherings:poster": _met(token="token"),
+    "gatherings:sheet": lambda owned: {"ref": owned.met.ref, "language": "en"},
+    "gatherings:lines": lambda owned: {"ref": owned.met.ref, "kind": "agenda"},
+    "gatherings:line_remove": lambda owned: {"ref": owned.met.ref, "kind": "agenda", "pk": owned.met.line},
+    "gatherings:invitation_answer": _met(pk="invitation"),
+    **{f"gatherings:participant{name}": _met(pk="participant") for name in ("", "_withdraw", "_needs")},
+    "gatherings:alike_undo": _met(pk="judged"),
+    "gatherings:group_join": _met(pk="group"),
+    "gatherings:group_leave": _met(pk="group", member="member"),
+    "gatherings:follow_up_done": _met(pk="follow_up"),
+    "gatherings:material": _met(pk="material"),
+    **{f"projects:{name}": _met(ref="project") for name in ("project", "project_change", "partner_add", "result_add")},
+    "projects:result_change": _met(ref="project", pk="result"),
+    "projects:part_remove": lambda owned: {"ref": owned.met.project, "kind": "partner", "pk": owned.met.partner},
+}
 USERS = (
     "user", "user_post", "user_reset_password", "ask_factor_reset", "factor_reset", "user_end_sessions", "ties",
     "user_disable", "user_enable",
@@ -30,7 +69,25 @@ REPORTS = (
     "event", "judge", "another", "intervention_new", "link", "report", "correct", "withdraw", "names", "redact",
     "evidence_new", "transfer",
 )  # fmt: skip
+DRAFTS = (
+    "draft", "do", "compare", "planned", "planned_new", "clause_new", "circulation", "consultation", "points",
+)  # fmt: skip
+STRATEGIES: dict[str, Callable[[Owned], Arguments]] = {
+    **{f"strategies:{name}": _strategy() for name in ("strategy", "stage", "history", "upload", "public")},
+    **{f"strategies:{name}": _draft() for name in DRAFTS},
+    **{f"strategies:{name}": _draft(group="group") for name in ("group", "wall", "group_links")},
+    **{f"strategies:{name}": _draft(point="point_number") for name in ("point", "withdraw", "disposition")},
+    **{f"strategies:{name}": lambda owned: {**_draft()(owned), "form": "xlsx"} for name in ("file", "annex")},
+    "strategies:word": _strategy(pk="word"),
+    "strategies:clause": _strategy(identity="clause"),
+    "strategies:clause_edit": _draft(identity="clause"),
+    "strategies:planned_edit": _draft(identity="action"),
+    "strategies:revoke": _draft(pk="invitation"),
+    "strategies:group_point": _draft(group="group", point="point_number"),
+}
 PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
+    **GATHERINGS,
+    **STRATEGIES,
     **{f"accounts:{name}": _by(pk="user") for name in USERS},
     "accounts:posting_end": _by(pk="user", posting="posting"),
     "accounts:tie_end": _by(pk="user", tie="tie"),
@@ -52,11 +109,17 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     "front:decide": _by(pk="approval"),
     "front:review": _by(pk="emergency"),
     "front:seen": _by(pk="notice"),
+    "front:danger": _by(pk="danger"),
+    "front:restore": _by(pk="unfinished"),
+    "front:throw_away": _by(pk="unfinished"),
     "matching:pair": _by(pk="pair"),
     "matching:person": _by(pk="mention"),
 }
 # The same for everybody who may come in: nothing in them belongs to an office.
 SHARED: dict[str, Arguments] = {
+    **{f"gatherings:{name}": {"token": "no-such-link"} for name in ("sign_in", "thanks")},
+    **{f"strategies:{name}": {"token": "no-such-link"} for name in ("read", "note", "answers")},
+    "strategies:note_point": {"token": "no-such-link", "point": 1},
     "web:design_part": {"part": "refused"},
     **{f"figures:published_{word}": {"key": PRINTED} for word in ("table", "change", "away")},
     "figures:published_use": {"key": PRINTED, "version": 1},

@@ -35,6 +35,7 @@ PROVINCES = {KP: "PK-KP", SINDH: "PK-SD"}
 EXPORTS = ("figures:csv", "figures:xlsx")
 OF_PEOPLE = ("front:decide", "front:review", "front:seen")
 OF_THE_OFFICE = ("figures:saved_table", "figures:return")  # not of a single record
+OFFICES = ("gatherings:", "projects:", "strategies:")  # all of whose addresses are of the office
 OUTSIDE = ("anonymous", "disabled")
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]+|(id="[a-z_-]*)[0-9a-f]{8,}')
 
@@ -156,7 +157,7 @@ def _is_foreign(call: Call) -> bool:
     records, people = READS[call.who]
     if call.view.startswith("accounts:") or call.view in OF_PEOPLE:
         return people_of(call.owner) not in people
-    if call.view in OF_THE_OFFICE:
+    if call.view in OF_THE_OFFICE or call.view.startswith(OFFICES):
         return people_of(call.owner) not in records
     return call.owner not in records
 

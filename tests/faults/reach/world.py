@@ -20,11 +20,14 @@ from sanad.figures.actions import make_snapshot
 from sanad.figures.models import PublishedTable, SavedTable
 from sanad.institutions.models import Institution
 from sanad.kit.dates import PartialDate
+from sanad.kit.ids import uuid7
 from sanad.matching.models import Pair, Run
 from sanad.places.queries import place_by_code
 from sanad.violations import actions
 from sanad.violations.drafts import ActDraft, DocumentDraft, InvolvementDraft, MentionDraft, ReportDraft
 from sanad.violations.models import Evidence, Judgement, Report
+from tests.faults.reach.gathered import OwnedGathering, plant_gathering
+from tests.faults.reach.strategy import OwnedStrategy, plant_strategy
 
 SINCE = date(2020, 1, 1)
 KP, SINDH, TIED = "kp", "sindh", "tied"  # TIED: a record of KP that alleges something against a station
@@ -48,6 +51,8 @@ class Owned:
     emergency: UUID
     notice: UUID
     pair: UUID
+    danger: UUID
+    unfinished: UUID
     user: int
     posting: int
     tie: int
@@ -55,8 +60,10 @@ class Owned:
     passkey: int
     office: str
     batch: str
+    strategy: OwnedStrategy = field(default_factory=OwnedStrategy)
     proposal: UUID = field(default_factory=uuid4)
     intervention: UUID = field(default_factory=uuid4)
+    met: OwnedGathering = field(default_factory=OwnedGathering)
 
     def named(self) -> set[str]:
         """The ids that give a record away."""
@@ -65,7 +72,7 @@ class Owned:
 
 
 ABSENT = Owned(
-    "KP-2026-9JT7ZE6N3T", *(uuid4() for _ in range(11)), 999_991, 999_992, 999_993, 999_994, 999_995, "no-such",
+    "KP-2026-9JT7ZE6N3T", *(uuid4() for _ in range(13)), 999_991, 999_992, 999_993, 999_994, 999_995, "no-such",
     "KP-2026-9JT7ZE6N3T",
 )  # fmt: skip
 
@@ -94,10 +101,13 @@ def plant(offices, reader) -> World:
     for owner, office in at.items():
         world.owned[owner] = _of(world, owner, office, offices, reader, station if owner == TIED else None)
         world.texts[RECORD, owner] |= world.owned[owner].named()
+        world.owned[owner].met = _met(world, owner, office)
+        world.texts[RECORD, people_of(owner)] |= world.owned[owner].met.named()
     with scoped(operator()):
         world.snapshot = make_snapshot(by=operator()).pk
         for owner, office in at.items():
             _saved(world, owner, office)
+            _strategy(world, owner, office)
         PublishedTable.objects.create(key=PRINTED, custodian=offices.kp, name="T1", made_at=timezone.now())
     _people(world, offices, station)
     return world
@@ -153,6 +163,8 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
         opened = _emergency(world, owner, report, office, offices, reader)
         notice = notify(office.pk, NoticeKind.OVER_BUDGET, someone.pk)
         pair = _pair(office, report, batch)
+        danger = actions.tell_danger(report, by=by)
+        begun = actions.keep_unfinished(uuid7(), {"summary": [world.canary(RECORD, owner, "begun")]}, form=2, by=by)
         judgement = Judgement.objects.filter(act=act).get()
         done = actions.record_intervention(
             report.account.event,
@@ -173,8 +185,8 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
     passkey = Authenticator.objects.create(user=someone, type="webauthn", data={"name": "key"})
     return Owned(
         report.reference, report.pk, mention, act, judgement.pk, imported.pk, uuid4(), evidence.pk, asked.pk,
-        opened.pk, notice.pk, pair.pk, someone.pk, posting.pk, tie.pk, rule.pk, passkey.pk, office.slug,
-        batch.reference, proposal.pk, done.root,
+        opened.pk, notice.pk, pair.pk, danger.pk, begun.pk, someone.pk, posting.pk, tie.pk, rule.pk, passkey.pk,
+        office.slug, batch.reference, proposal=proposal.pk, intervention=done.root,
     )  # fmt: skip
 
 
@@ -194,6 +206,20 @@ def _pair(office: Office, report: Report, batch: object) -> Pair:
         kind="person", one=one, other=other, one_report=report.pk, other_report=listed.pk, custodians=[office.pk],
         probability=0.9, levels={"name": "same"}, weights={"name": 9.0}, run=run, found_at=timezone.now(),
     )  # fmt: skip
+
+
+def _strategy(world: World, owner: str, office: Office) -> None:
+    """Of the office, not of a single record: no conflict closes it."""
+    by = replace(operator(), office_id=office.pk)
+    keeper = people_of(owner)
+    world.owned[owner].strategy = plant_strategy(lambda what: world.canary(RECORD, keeper, f"{what}{owner}"), by)
+
+
+def _met(world: World, owner: str, office: Office) -> OwnedGathering:
+    """A gathering and its project belong to the office, not to one record."""
+    by = replace(reader_for(User.objects.get(username=f"someone.{owner}")), permissions=operator().permissions)
+    with scoped(by):
+        return plant_gathering(lambda what: world.canary(RECORD, people_of(owner), f"{what}{owner}"), by)
 
 
 def people_of(owner: str) -> str:

@@ -27,7 +27,14 @@ class SearchForm(forms.Form):
         label=_("Search"),
         max_length=LONGEST_TEXT,
         widget=forms.TextInput(
-            attrs={"dir": "auto", "type": "search", "autocomplete": "off", "spellcheck": "false", "class": "wide"}
+            attrs={
+                "dir": "auto",
+                "type": "search",
+                "autocomplete": "off",
+                "spellcheck": "false",
+                "class": "form-control",
+                "aria-describedby": "id_said_help",
+            }
         ),
         help_text=_("Words of a report, a place, an act, an institution, a reference; in Urdu or English letters."),
     )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from sanad.codes import queries as codes
 from sanad.front.presenting.words import Words
@@ -75,8 +74,3 @@ def _has_all(words: Sequence[str], names: Sequence[str]) -> bool:
 
 def _parts(name: str) -> list[str]:
     return fold(name).split()
-
-
-def group_titles() -> dict[str, str]:
-    """What the groups are called."""
-    return {"institution": _("Institutions"), "place": _("Places"), "code": _("Codes")}

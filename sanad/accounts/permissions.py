@@ -26,6 +26,9 @@ class Permission(StrEnum):
     IMPORT_RUN = "import.run"
     IMPORT_UNDO = "import.undo"
     INSTITUTION_MANAGE = "institution.manage"
+    COMMITMENT_READ = "commitment.read"
+    COMMITMENT_KEEP = "commitment.keep"
+    PROGRESS_VALIDATE = "progress.validate"
     OFFICE_MANAGE = "office.manage"
     USER_MANAGE = "user.manage"
     SHARING_DECIDE = "sharing.decide"
@@ -51,6 +54,7 @@ READING = frozenset(
         Permission.SEALED_OPEN,
         Permission.FIGURE_COUNT,
         Permission.FIGURE_EXPORT,
+        Permission.COMMITMENT_READ,
         Permission.LEDGER_READ,
         Permission.STRATEGY_READ,
         Permission.GATHERING_READ,

@@ -47,6 +47,7 @@ COMMANDS = (
     ("destroy-file", "destroy_file"),
     ("snapshot", "snapshot"),
     ("count", "count"),
+    ("commitments", "commitments"),
     ("projects", "projects"),
     ("published", "published"),
     ("strategies", "strategies"),

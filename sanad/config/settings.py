@@ -83,6 +83,7 @@ OURS = [
     "sanad.matching",
     "sanad.search",
     "sanad.figures",
+    "sanad.commitments",
     "sanad.strategies",
     "sanad.exchange",
     "sanad.front",

@@ -23,13 +23,14 @@ class Import(models.Model):
         UNDONE = "undone", _("undone")
 
     sensitivity = {
-        OPEN: "id custodian batch original size origin state rows rows_done reports revised unchanged refused warnings"
-        " made_by made_at started_at ended_at cancel_asked checking file_destroyed_at",
+        OPEN: "id custodian target batch original size origin state rows rows_done reports revised unchanged refused"
+        " warnings made_by made_at started_at ended_at cancel_asked checking file_destroyed_at",
         OFFICE: "file_name mapping found why changed file_destroyed_why",
     }
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+")
+    target = models.CharField(max_length=16, default="reports")  # what its rows are: reports, recommendations
     batch = models.ForeignKey("violations.Batch", models.PROTECT, null=True, related_name="+", db_constraint=False)
     original = models.UUIDField(null=True)
     file_name = models.CharField(max_length=200)

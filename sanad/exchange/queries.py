@@ -49,7 +49,9 @@ def mappings_offered(reader: Reader) -> Iterator[tuple[str, str, str]]:
     for path in sorted((settings.DATA / "mappings").glob("*.yaml")):
         yield f"shipped:{path.stem}", path.stem.replace("_", " "), path.read_text(encoding="utf-8")
     seen: set[str] = set()
-    used = imports_visible_to(reader).exclude(mapping="").filter(state__in=("done", "checked", "undone"))
+    used = (
+        imports_visible_to(reader).exclude(mapping="").filter(target="reports", state__in=("done", "checked", "undone"))
+    )
     for pk, origin, text in used.values_list("id", "origin", "mapping")[:50]:
         if origin not in seen:
             seen.add(origin)

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from sanad.exchange.views import imports, wizard
+from sanad.exchange.views import imports, recommendations, wizard
 
 app_name = "exchange"
 
 urlpatterns = [
     path("imports/", imports.imports, name="imports"),
     path("imports/new/", wizard.new, name="new"),
+    path("imports/recommendations/", recommendations.new, name="asked"),
+    path("imports/<uuid:pk>/which-columns/", recommendations.columns, name="asked_columns"),
     path("imports/<uuid:pk>/", imports.one, name="import"),
     path("imports/<uuid:pk>/columns/", wizard.columns, name="columns"),
     path("imports/<uuid:pk>/text/", wizard.text, name="text"),

@@ -59,11 +59,12 @@ class Tally:
         imported.found = dict(self.codes.most_common())
         ImportFinding.objects.filter(imported=imported).delete()
         ImportFinding.objects.bulk_create(
-            (_row(imported, finding) for findings in self.kept.values() for finding in findings), batch_size=1000
+            (row_of(imported, finding) for findings in self.kept.values() for finding in findings), batch_size=1000
         )
 
 
-def _row(imported: Import, finding: Finding) -> ImportFinding:
+def row_of(imported: Import, finding: Finding) -> ImportFinding:
+    """A finding as a row of the table."""
     params = {
         name: value if isinstance(value, int) else storable(str(value)) for name, value in finding.reason.params.items()
     }

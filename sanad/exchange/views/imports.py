@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sanad.accounts.permissions import Permission
 from sanad.exchange import actions, error_file, queries
+from sanad.exchange.asked import TARGET
 from sanad.exchange.forms import UndoForm
 from sanad.exchange.models import Import
 from sanad.exchange.opened import opened
@@ -67,7 +68,10 @@ def store(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Store it: a small file at once, a large one as a job."""
     imported = kept(request, pk)
     try:
-        if (imported.rows or 0) > INLINE_ROWS or imported.rows is None:
+        if imported.target == TARGET:
+            with transaction.atomic(), opened(imported, by=request.reader) as path:
+                actions.run_recommendations(imported, path, by=request.reader)
+        elif (imported.rows or 0) > INLINE_ROWS or imported.rows is None:
             actions.run_import_later(imported, by=request.reader)
         else:
             with transaction.atomic(), opened(imported, by=request.reader) as path:
@@ -113,15 +117,23 @@ def mapping(request: HttpRequest, pk: UUID) -> HttpResponse:
 def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take an import back, with a reason."""
     imported = seen(request, pk)
-    if imported.batch is None or imported.custodian_id not in request.reader.keeps:
+    asked = imported.target == TARGET and imported.state == Import.State.DONE
+    if (imported.batch is None and not asked) or imported.custodian_id not in request.reader.keeps:
         raise Http404
     form = UndoForm(request.POST or None)
     if form.is_valid():
         try:
-            left = actions.undo_import(imported.batch, by=request.reader, why=form.cleaned_data["why"])
+            why_so = form.cleaned_data["why"]
+            if asked:
+                left = actions.undo_recommendation_import(imported, by=request.reader, why=why_so)
+            else:
+                left = actions.undo_import(imported.batch, by=request.reader, why=why_so)
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, _("The import is undone: %(count)s reports no longer count.") % {"count": left})
+            said = _("The import is undone: %(count)s reports no longer count.")
+            if asked:
+                said = _("The import is undone: %(count)s recommendations were taken back.")
+            messages.success(request, said % {"count": left})
             return redirect("exchange:import", pk)
     return render(request, "exchange/undo.html", {"imported": imported, "form": form})

@@ -1,6 +1,7 @@
 """What stands in an address: one provider for each view that has arguments. A view without one fails the suite."""
 
 from collections.abc import Callable, Iterator, Mapping
+from uuid import uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -13,6 +14,11 @@ Arguments = Mapping[str, object]
 def _by(**others: str) -> Callable[[Owned], Arguments]:
     """Arguments of an address by the attributes of what is owned."""
     return lambda owned: {argument: getattr(owned, attribute) for argument, attribute in others.items()}
+
+
+def _committed(**others: str) -> Callable[[Owned], Arguments]:
+    """Arguments of an address by the commitments of an office."""
+    return lambda owned: {argument: owned.committed[name] for argument, name in others.items()}
 
 
 def _report(**others: str) -> Callable[[Owned], Arguments]:
@@ -32,9 +38,7 @@ def _draft(**others: str) -> Callable[[Owned], Arguments]:
 
 def _met(**others: str) -> Callable[[Owned], Arguments]:
     """Arguments of an address of a gathering."""
-    return lambda owned: {
-        name: getattr(owned.met, attribute) for name, attribute in {"ref": "ref", **others}.items()
-    }
+    return lambda owned: {name: getattr(owned.met, attribute) for name, attribute in {"ref": "ref", **others}.items()}
 
 
 GATHERINGS: dict[str, Callable[[Owned], Arguments]] = {
@@ -64,11 +68,18 @@ USERS = (
 )  # fmt: skip
 IMPORTS = (
     "import", "columns", "text", "preview", "check", "store", "cancel", "errors", "mapping", "undo",
+    "asked_columns",
 )  # fmt: skip
 REPORTS = (
     "event", "judge", "another", "intervention_new", "link", "report", "correct", "withdraw", "names", "redact",
     "evidence_new", "transfer",
 )  # fmt: skip
+COMMITTED = {
+    "recommendation": "recommendation", "recommendation_edit": "recommendation", "action": "action",
+    "action_edit": "action", "action_drop": "action", "action_beside": "action", "action_progress": "action",
+    "progress": "progress", "indicator": "indicator", "indicator_edit": "indicator", "indicator_afresh": "indicator",
+    "focal_point": "focal_point", "decision": "decision",
+}  # fmt: skip
 DRAFTS = (
     "draft", "do", "compare", "planned", "planned_new", "clause_new", "circulation", "consultation", "points",
 )  # fmt: skip
@@ -109,6 +120,7 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     "front:decide": _by(pk="approval"),
     "front:review": _by(pk="emergency"),
     "front:seen": _by(pk="notice"),
+    **{f"commitments:{name}": _committed(pk=of) for name, of in COMMITTED.items()},
     "front:danger": _by(pk="danger"),
     "front:restore": _by(pk="unfinished"),
     "front:throw_away": _by(pk="unfinished"),
@@ -117,6 +129,8 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
 }
 # The same for everybody who may come in: nothing in them belongs to an office.
 SHARED: dict[str, Arguments] = {
+    "commitments:report": {"token": "x" * 24},
+    "commitments:report_action": {"token": "x" * 24, "pk": uuid4()},
     **{f"gatherings:{name}": {"token": "no-such-link"} for name in ("sign_in", "thanks")},
     **{f"strategies:{name}": {"token": "no-such-link"} for name in ("read", "note", "answers")},
     "strategies:note_point": {"token": "no-such-link", "point": 1},

@@ -35,7 +35,7 @@ PROVINCES = {KP: "PK-KP", SINDH: "PK-SD"}
 EXPORTS = ("figures:csv", "figures:xlsx")
 OF_PEOPLE = ("front:decide", "front:review", "front:seen")
 OF_THE_OFFICE = ("figures:saved_table", "figures:return")  # not of a single record
-OFFICES = ("gatherings:", "projects:", "strategies:")  # all of whose addresses are of the office
+OFFICES = ("commitments:", "gatherings:", "projects:", "strategies:")  # all of whose addresses are of the office
 OUTSIDE = ("anonymous", "disabled")
 TOKEN = re.compile(rb'(name="csrfmiddlewaretoken" value=")[^"]+|(id="[a-z_-]*)[0-9a-f]{8,}')
 

@@ -1,11 +1,13 @@
 """A small country in which every text has an owner: whoever does not see the owner must never read the text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID, uuid4
 
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
+from tests.faults.reach.gathered import OwnedGathering, plant_gathering
 
 from sanad.accounts.actions import ask_approval, notify
 from sanad.accounts.actions.approvals import approve, open_report
@@ -26,7 +28,7 @@ from sanad.places.queries import place_by_code
 from sanad.violations import actions
 from sanad.violations.drafts import ActDraft, DocumentDraft, InvolvementDraft, MentionDraft, ReportDraft
 from sanad.violations.models import Evidence, Judgement, Report
-from tests.faults.reach.gathered import OwnedGathering, plant_gathering
+from tests.faults.reach.committed import absent, commit
 from tests.faults.reach.strategy import OwnedStrategy, plant_strategy
 
 SINCE = date(2020, 1, 1)
@@ -60,6 +62,7 @@ class Owned:
     passkey: int
     office: str
     batch: str
+    committed: Mapping[str, object] = field(default_factory=absent)
     strategy: OwnedStrategy = field(default_factory=OwnedStrategy)
     proposal: UUID = field(default_factory=uuid4)
     intervention: UUID = field(default_factory=uuid4)
@@ -166,6 +169,7 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
         danger = actions.tell_danger(report, by=by)
         begun = actions.keep_unfinished(uuid7(), {"summary": [world.canary(RECORD, owner, "begun")]}, form=2, by=by)
         judgement = Judgement.objects.filter(act=act).get()
+        committed = commit(lambda what: world.canary(RECORD, people, f"{what}{owner}"), by)
         done = actions.record_intervention(
             report.account.event,
             actions.InterventionDraft(
@@ -186,7 +190,7 @@ def _of(world: World, owner: str, office: Office, offices, reader, station: Inst
     return Owned(
         report.reference, report.pk, mention, act, judgement.pk, imported.pk, uuid4(), evidence.pk, asked.pk,
         opened.pk, notice.pk, pair.pk, danger.pk, begun.pk, someone.pk, posting.pk, tie.pk, rule.pk, passkey.pk,
-        office.slug, batch.reference, proposal=proposal.pk, intervention=done.root,
+        office.slug, batch.reference, proposal=proposal.pk, intervention=done.root, committed=committed,
     )  # fmt: skip
 
 

@@ -1,0 +1,118 @@
+"""Small forms of what stands beside an action, of decisions, focal points and progress."""
+
+from datetime import timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from sanad.commitments.fields import Amount, grouped_options, institution_options
+from sanad.commitments.forms.recording import LANGUAGES, day_field
+from sanad.commitments.rules.reported import STAGE_TITLES, VERDICT_TITLES
+from sanad.web.fields import CountField, Option, PickerField, SelectField
+
+TWO_ROWS = {"rows": 2, "dir": "auto"}
+
+
+class MilestoneForm(forms.Form):
+    """A step and its day."""
+
+    title = forms.CharField(label=_("Milestone"), max_length=300)
+    due = day_field(label=_("Day"), required=True)
+
+
+class EvidenceForm(forms.Form):
+    """What shows it, and where that is."""
+
+    title = forms.CharField(label=_("What shows that it was done"), max_length=300)
+    found_at = forms.CharField(label=_("Number or address of the document"), max_length=300, required=False)
+
+
+class BottleneckForm(forms.Form):
+    """What holds the action up."""
+
+    kind = SelectField(label=_("Bottleneck"), options=lambda: grouped_options("bottleneck"), empty=None)
+    said = forms.CharField(label=_("In a few words"), max_length=500, required=False)
+
+
+class SolveForm(forms.Form):
+    """How a bottleneck was solved."""
+
+    how = forms.CharField(label=_("How it was solved"), max_length=400)
+
+
+class AnswerForm(forms.Form):
+    """What an action answers: a recommendation by its number, or a wider action by its number in the plan."""
+
+    what = forms.CharField(
+        label=_("Recommendation, as document and paragraph; or a wider action by its number"),
+        max_length=120,
+        help_text=_("For example: upr-2012 122.5(a)."),
+    )
+
+
+class DecisionForm(forms.Form):
+    """A decision of a task force."""
+
+    meeting = forms.CharField(label=_("Meeting"), max_length=200)
+    met_on = day_field(label=_("Day of the meeting"), required=True)
+    said = forms.CharField(label=_("Decision"), widget=forms.Textarea(attrs=TWO_ROWS), max_length=2000)
+    lead = PickerField(label=_("Who does it"), options=institution_options, required=False)
+    due = day_field(label=_("Until"))
+
+
+class OutcomeForm(forms.Form):
+    """What became of a decision."""
+
+    outcome = forms.CharField(label=_("What became of it"), max_length=400)
+
+
+class FocalPointForm(forms.Form):
+    """Who reports for an institution."""
+
+    institution = PickerField(label=_("Institution"), options=institution_options)
+    name = forms.CharField(label=_("Name"), max_length=120)
+    designation = forms.CharField(label=_("Designation"), max_length=120, required=False)
+    language = forms.ChoiceField(label=_("Language of the page"), choices=LANGUAGES, initial="ur")
+
+
+class LinkForm(forms.Form):
+    """How long a link opens."""
+
+    until = day_field(
+        label=_("Last day of the link"), required=True, initial=lambda: timezone.localdate() + timedelta(days=100)
+    )
+
+
+class ProgressForm(forms.Form):
+    """How far an action is: short enough for a telephone."""
+
+    stage = SelectField(
+        label=_("How far is it?"),
+        options=lambda: [Option(str(one), _(title)) for one, title in STAGE_TITLES.items()],
+        empty=None,
+        widget=forms.RadioSelect,
+    )
+    percent = CountField(label=_("How much is done, 0 to 100"), most=100)
+    said = forms.CharField(
+        label=_("What was done"), widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}), max_length=4000
+    )
+    evidence = forms.CharField(
+        label=_("What shows it"),
+        max_length=400,
+        required=False,
+        help_text=_("Number or address of a letter, notification, photograph or page."),
+    )
+    spent = Amount(label=_("Spent so far, in rupees"))
+
+
+class VerdictForm(forms.Form):
+    """What the second person says."""
+
+    verdict = SelectField(
+        label=_("Does the report stand?"),
+        options=lambda: [Option(str(one), _(title)) for one, title in VERDICT_TITLES.items()],
+        empty=None,
+        widget=forms.RadioSelect,
+    )
+    remark = forms.CharField(label=_("Remark or question"), max_length=400, required=False)

@@ -1,0 +1,1 @@
+"""Commitments in the reader's words: lights, histories, tables and the pack."""

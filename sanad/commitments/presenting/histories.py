@@ -1,0 +1,104 @@
+"""What was done with a recommendation, an action or an indicator, as sentences with old and new values."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from sanad.accounts.queries.naming import names_by_number
+from sanad.accounts.readers import Reader
+from sanad.commitments.queries import changes_and_deeds
+from sanad.ledger.models import Change, Deed
+from sanad.web.components import HistoryLine
+
+MOST = 100
+SHORT = 160
+TOLD_BY_ROW = {"action.changed", "recommendation.changed", "indicator.changed", "action.dropped"}
+
+
+def history_of(reader: Reader, kind: str, row: UUID) -> list[HistoryLine]:
+    """Everything that was done with one row, the newest first."""
+    changes, deeds = changes_and_deeds(reader, f"commitments_{kind}", kind, row)
+    people = {one for one in (*(c.who for c in changes), *(d.actor for d in deeds)) if one is not None}
+    names = names_by_number(people)
+    lines = [_changed(one, names) for one in changes if one.before]
+    lines += [_done(one, names) for one in deeds if one.action not in TOLD_BY_ROW and one.action in _deeds()]
+    return sorted(lines, key=lambda line: line.at, reverse=True)[:MOST]
+
+
+def _who(user: int | None, operator: str, names: Mapping[int, str]) -> str:
+    if user is not None:
+        return f"\u2068{names.get(user, _('A user'))}\u2069"
+    if operator.startswith("link "):
+        return _("Somebody with a signed link")
+    return _("The operator (%(name)s)") % {"name": f"\u2068{operator}\u2069"} if operator else _("The site itself")
+
+
+def _changed(one: Change, names: Mapping[int, str]) -> HistoryLine:
+    after = one.after or {}
+    values = tuple(
+        (_labels().get(name, name), _value(was), _value(after.get(name))) for name, was in one.before.items()
+    )
+    sentence = _("%(who)s changed this") % {"who": _who(one.who, one.operator, names)}
+    return HistoryLine(one.at, sentence, one.why, values=values)
+
+
+def _done(one: Deed, names: Mapping[int, str]) -> HistoryLine:
+    return HistoryLine(one.at, _deeds()[one.action] % {"who": _who(one.actor, one.operator, names)})
+
+
+def _value(value: object) -> str:
+    if value is None or value in ("", []):
+        return _("none")
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    text = ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+    return text if len(text) <= SHORT else text[: SHORT - 1] + "…"
+
+
+def _deeds() -> dict[str, str]:
+    return {
+        "recommendation.recorded": _("%(who)s wrote this down"),
+        "action.recorded": _("%(who)s wrote this down"),
+        "action.answers": _("%(who)s said what this action answers"),
+        "action.answers_no_more": _("%(who)s took back what this action answers"),
+        "milestone.set": _("%(who)s set a milestone"),
+        "milestone.reached": _("%(who)s said that a milestone was reached"),
+        "evidence.named": _("%(who)s named evidence"),
+        "bottleneck.found": _("%(who)s named a bottleneck"),
+        "bottleneck.solved": _("%(who)s said that a bottleneck was solved"),
+        "progress.reported": _("%(who)s reported progress"),
+        "progress.judged": _("%(who)s looked at a report of progress"),
+        "indicator.defined": _("%(who)s defined this indicator"),
+        "indicator.read": _("%(who)s took a reading"),
+    }
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "title": _("Action"),
+        "title_ur": _("The same in Urdu"),
+        "label": _("Number in the plan"),
+        "starts": _("Begins"),
+        "ends": _("Ends"),
+        "budget": _("Budget in rupees"),
+        "budget_source": _("Source of the budget"),
+        "lead_id": _("Lead institution"),
+        "words": _("In the original words"),
+        "translation": _("Translation"),
+        "position": _("Position of the state"),
+        "position_on": _("Date of the position"),
+        "position_document": _("Document of the position"),
+        "responsibility": _("Who has to act"),
+        "cluster_id": _("Cluster of like recommendations"),
+        "themes": _("Themes"),
+        "groups": _("Groups of people"),
+        "definition": _("Definition"),
+        "baseline": _("Baseline"),
+        "baseline_year": _("Year of the baseline"),
+        "dropped_on": _("Dropped on"),
+        "why_dropped": _("Why it was dropped"),
+        "name": _("Name"),
+        "source": _("Source"),
+        "unit": _("Unit"),
+    }

@@ -1,0 +1,1 @@
+"""Judgement on commitments, free of Django: what may be asked, how it is counted, when a light turns."""

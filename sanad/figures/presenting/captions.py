@@ -81,10 +81,15 @@ _UNIT_NOTES = {
 
 
 def _unstated(counted: Counted) -> list[str]:
-    """How complete the split is: how many are *not stated* in each dimension."""
+    """How complete the split is: how many are *not stated* in each dimension.
+
+    Beside a dimension whose cells overlap no share can be told: the same event stands in several of them.
+    """
     total = size(counted.total)
     found = []
     for position, name in enumerate(counted.request.dimensions):
+        if any(other != name for other in counted.overlapping):
+            continue
         without = sum(size(number) for key, number in counted.cells.items() if key[position] == UNSTATED)
         if without and total and name != "verified_year":
             said = {

@@ -4,6 +4,7 @@ from django.urls import path
 
 from sanad.front.views import (
     another,
+    bulk,
     checkpoints,
     codes,
     consent,
@@ -58,6 +59,9 @@ urlpatterns = [
     path("unfinished/<uuid:pk>/", unfinished.restore, name="restore"),
     path("unfinished/<uuid:pk>/throw-away/", unfinished.throw_away, name="throw_away"),
     path("dangers/<uuid:pk>/", danger.danger, name="danger"),
+    path("reports/change/", bulk.bulk, name="bulk"),
+    path("reports/changes/", bulk.bulk_changes, name="bulk_changes"),
+    path("reports/changes/<uuid:pk>/undo/", bulk.bulk_undo, name="bulk_undo"),
     path("reports/<str:ref>/", reports.report, name="report"),
     path("reports/<str:ref>/correct/", correcting.correct, name="correct"),
     path("reports/<str:ref>/withdraw/", reports.withdraw, name="withdraw"),

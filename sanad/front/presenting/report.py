@@ -139,7 +139,7 @@ def opened_values(told: Told, opened: Opened) -> list[tuple[str, list]]:
         found = [(labels.get(key, key), value) for key, value in values.items() if value]
         if found:
             groups.append((f"{role_words()[m.role]}: {mention_words(m, words)}", found))
-    wording = opened.get((told.revision.pk, "revision"), {})
+    wording = opened.get((told.revision.sealed_in, "revision"), {})
     if wording.get("narrative"):
         groups.append((_("Full text"), [("", wording["narrative"])]))
     raw = wording.get("raw")

@@ -132,7 +132,7 @@ def redact(request: HttpRequest, ref: str) -> HttpResponse:
             opened = _opened(request, told, form.cleaned_data["why"])
             if isinstance(form, RedactForm):
                 return _redacted(request, told, form, opened)
-            narrative = opened.get((told.revision.pk, "revision"), {}).get("narrative", "")
+            narrative = opened.get((told.revision.sealed_in, "revision"), {}).get("narrative", "")
             form = RedactForm(initial={"narrative": narrative, "why": form.cleaned_data["why"]})
         except Refused as refusal:
             add_refusal(form, refusal)

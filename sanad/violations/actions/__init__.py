@@ -9,6 +9,7 @@ from sanad.violations.actions.consent import Answered, write_consents, write_saf
 from sanad.violations.actions.coverage import mark_read
 from sanad.violations.actions.custody import accept_transfer, ask_transfer
 from sanad.violations.actions.danger import end_danger, tell_danger
+from sanad.violations.actions.editing import edit_reports, undo_edits
 from sanad.violations.actions.emergencies import ask_to_open, open_in_emergency
 from sanad.violations.actions.entry import add_account, correct_report, record_report
 from sanad.violations.actions.erasure import Gone, destroy_evidence, erase_person, redact_report, replay_erasures
@@ -58,6 +59,7 @@ __all__ = [
     "correct_intervention",
     "correct_report",
     "destroy_evidence",
+    "edit_reports",
     "end_danger",
     "erase_person",
     "judge_attribution",
@@ -86,6 +88,7 @@ __all__ = [
     "tell_danger",
     "throw_away",
     "undo_batch",
+    "undo_edits",
     "undo_judgement",
     "undo_together",
     "withdraw_batch",

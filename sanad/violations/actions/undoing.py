@@ -30,17 +30,17 @@ def undo_batch(batch: Batch, *, by: Reader, why: str) -> int:
     """Take a batch back as if it had not come in; says how many reports left."""
     require(by, Permission.IMPORT_UNDO, custodian=batch.custodian_id)
     why = reason(why)
-    _hold_batch(batch)
+    hold_batch(batch)
     _require_nothing_added(batch)
     with scoped(replace(by, sees=frozenset({batch.custodian_id}))):
         own = set(Report.objects.filter(batch=batch).values_list("pk", flat=True))
         bound = hold(own | _corrected(batch))
-        revised = _require_newest(batch)
+        revised = require_newest(batch)
         with scoped(operator()):
             forget(bound)
             judged = made_by_hand()
         destroy(queries.contacts_in_batch(batch.pk), by=by, of="safeguard")
-        _remove(batch)
+        remove(batch)
         with scoped(operator()):
             judged -= made_by_hand()
     for some in batched(bound - own, AT_A_TIME):
@@ -59,7 +59,7 @@ def withdraw_batch(batch: Batch, *, by: Reader, why: str) -> int:
     """Withdraw every report of a batch that a cited figure rests on: the rows stay, and count nowhere from now on."""
     require(by, Permission.JUDGE_WITHDRAW, custodian=batch.custodian_id)
     why = reason(why)
-    _hold_batch(batch)
+    hold_batch(batch)
     hold(Report.objects.filter(batch=batch).values_list("pk", flat=True))
     standing = Account.objects.filter(report__batch=batch, withdrawn=False).order_by("report_id")
     reports = list(standing.values_list("report_id", flat=True))
@@ -82,7 +82,7 @@ def _withdrawn(report: UUID, custodian: int, by: Reader, why: str) -> Judgement:
     )  # fmt: skip
 
 
-def _hold_batch(batch: Batch) -> None:
+def hold_batch(batch: Batch) -> None:
     """Wait until nobody else undoes it; refused where somebody has."""
     batch.refresh_from_db(from_queryset=Batch.objects.select_for_update())
     if batch.undone_at is not None:
@@ -110,7 +110,7 @@ def _corrected(batch: Batch) -> set[UUID]:
     return set(Revision.objects.filter(batch=batch, number__gt=1).values_list("report_id", flat=True))
 
 
-def _require_newest(batch: Batch) -> int:
+def require_newest(batch: Batch) -> int:
     """How many reports the batch corrected; refused where a later correction rests on one of these."""
     mine = Revision.objects.filter(batch=batch, number__gt=1)
     later = mine.exclude(until=None).select_related("report").first()
@@ -123,7 +123,7 @@ def _require_newest(batch: Batch) -> int:
     return mine.count()
 
 
-def _remove(batch: Batch) -> None:
+def remove(batch: Batch) -> None:
     """Delete in the database function that alone may: the application itself cannot delete what was said."""
     with connection.cursor() as cursor:
         cursor.execute("select sanad_undo_batch(%s)", [batch.pk])

@@ -2,6 +2,7 @@
 
 from sanad.violations.models.consent import Consent, Safeguard
 from sanad.violations.models.derived import Account, Alleged, Event, Ground, Identity, Person, Violation
+from sanad.violations.models.editing import Edited
 from sanad.violations.models.entering import Danger, Unfinished
 from sanad.violations.models.evidence import Evidence
 from sanad.violations.models.judged import Judgement
@@ -18,6 +19,7 @@ __all__ = [
     "CoverageDay",
     "Danger",
     "Document",
+    "Edited",
     "Event",
     "Evidence",
     "Ground",

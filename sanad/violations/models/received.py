@@ -1,5 +1,7 @@
 """What came in: batches, documents, reports with their revisions, and which papers were read on which day."""
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -15,6 +17,7 @@ class Batch(models.Model):
         FILE = "file"
         FORM = "form"
         PACKAGE = "package"
+        EDIT = "edit"  # one field changed for many reports
 
     sensitivity = {OPEN: "id reference custodian kind made_by made_at undone_at undone_by", OFFICE: "title undone_why"}
 
@@ -112,7 +115,7 @@ class Revision(models.Model):
 
     sensitivity = {
         OPEN: "id report custodian number until made_at made_by relays reliability fir_date police_station"
-        " content_hash batch",
+        " content_hash batch wording",
         OFFICE: "why summary fir_number sections listed",
     }
 
@@ -138,6 +141,7 @@ class Revision(models.Model):
     sections = models.CharField(max_length=200, blank=True)
     listed = models.JSONField(null=True)  # a list's columns per source: yes, no, not_applicable (never the same)
     content_hash = models.BinaryField(max_length=32)  # keyed: tells "unchanged" while the site is locked
+    wording = models.UUIDField(null=True)  # the earlier revision whose sealed narrative holds on
 
     class Meta:
         constraints = [
@@ -148,6 +152,11 @@ class Revision(models.Model):
             ),
             models.CheckConstraint(condition=Q(number__gte=1), name="revisions_count_from_one"),
         ]
+
+    @property
+    def sealed_in(self) -> UUID:
+        """The row under which its narrative is sealed."""
+        return self.wording or self.pk
 
 
 class CoverageDay(models.Model):

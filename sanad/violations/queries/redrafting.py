@@ -35,7 +35,7 @@ def sealed_refs(told: Told) -> list[Ref]:
     The wording speaks of everybody, so it stays closed where one person's values do.
     """
     return [
-        *([] if told.closed else [(told.revision.pk, "revision")]),
+        *([] if told.closed else [(told.revision.sealed_in, "revision")]),
         *((m.pk, "mention") for m in told.mentions if m.root not in told.closed),
         *((a.pk, "act") for a in told.acts if a.victim not in told.closed),
     ]
@@ -44,7 +44,7 @@ def sealed_refs(told: Told) -> list[Ref]:
 def redraft(told: Told, opened: Opened) -> Redraft:
     """The report as a draft; `opened` are its sealed values, as far as they were opened."""
     report, revision, document = told.report, told.revision, told.report.document
-    wording = opened.get((revision.pk, "revision"), {})
+    wording = opened.get((revision.sealed_in, "revision"), {})
     keys = {m.root: f"m{n}" for n, m in enumerate(told.mentions)}
     acts = {a.root: f"a{n}" for n, a in enumerate(told.acts)}
     draft = ReportDraft(

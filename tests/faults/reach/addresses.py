@@ -138,6 +138,7 @@ SHARED: dict[str, Arguments] = {
     **{f"figures:published_{word}": {"key": PRINTED} for word in ("table", "change", "away")},
     "figures:published_use": {"key": PRINTED, "version": 1},
     "accounts:draft_throw_away": {"pk": PRINTED},  # nobody's; tests/front/test_editing.py has one that is somebody's
+    "front:bulk_undo": {"pk": PRINTED},  # nobody's; tests/front/test_bulk.py has one that is somebody's
     "front:institution": {"slug": "dawn"},
     "front:institution_change": {"slug": "dawn"},
     "matching:next": {"kind": "persons"},

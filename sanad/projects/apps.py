@@ -13,5 +13,5 @@ class ProjectsConfig(AppConfig):
     name = "sanad.projects"
 
     def ready(self) -> None:
-        """Projects stand behind the records and figures."""
+        """The registry is looked at now and then: it stands in the second menu."""
         register(_("Projects"), "projects:projects", Permission.GATHERING_READ, order=46, group=PLANS)

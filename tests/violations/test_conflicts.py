@@ -19,8 +19,10 @@ from sanad.violations.models import (
     Account,
     Act,
     Alleged,
+    Consent,
     Document,
     Event,
+    Evidence,
     Ground,
     Identity,
     Involvement,
@@ -31,6 +33,7 @@ from sanad.violations.models import (
     Revision,
     Violation,
 )
+from sanad.violations.rules.consent import Answer, Giver, Use
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +105,27 @@ def test_every_role_sees_nothing_of_it_and_all_of_the_rest(by, force, against, k
     closed = rows_of(tied(station))
     assert closed.pop("Judgement") == 0
     assert closed == {name: number // 2 for name, number in seen.items() if name != "Judgement"}
+
+
+def test_consent_precautions_and_files_of_it_are_closed_too(by, force, against, tied):
+    with scoped(by):
+        report = actions.record_report(against(force[1]), by=by)
+        hung = {"report": report, "custodian_id": report.custodian_id}
+        root = Mention.objects.filter(report=report).values_list("root", flat=True)[0]
+        Evidence.objects.create(
+            **hung,
+            kind="photograph",
+            sha256_sealed="0" * 64,
+            size=1,
+            media_type="image/png",
+            received_at=timezone.now(),
+        )
+        actions.write_consents(report, root, [actions.Answered(Use.PUBLISH, Answer.REFUSED, Giver.SELF)], by=by)
+        assert (Evidence.objects.count(), Consent.objects.count()) == (1, 1)
+    with scoped(tied(force[2])):
+        assert (Evidence.objects.count(), Consent.objects.count()) == (1, 1)
+    with scoped(tied(force[1])):
+        assert (Evidence.objects.count(), Consent.objects.count()) == (0, 0)
 
 
 @pytest.mark.parametrize("wall", ["queries", "row security"])

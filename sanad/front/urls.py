@@ -55,6 +55,7 @@ urlpatterns = [
     path("entry/near/", near.near, name="near"),
     path("reports/new/", entry.report_new, name="report_new"),
     path("reports/new/keep/", unfinished.keep, name="keep"),
+    path("reports/new/offers/", entry.offers, name="offers"),
     path("reports/codes/", codes.code_list, name="codes"),
     path("unfinished/<uuid:pk>/", unfinished.restore, name="restore"),
     path("unfinished/<uuid:pk>/throw-away/", unfinished.throw_away, name="throw_away"),

@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from sanad.kit.text import fold
 from sanad.names.letters import is_arabic
+from sanad.names.likeness import likeness
 from sanad.names.skeleton import skeleton
 
 OFFERED = 8
 SHORTEST_SOUND = 2  # consonants; fewer are in too many words
+ALIKE = 0.9
 EXACT, BEGINS, WORD_BEGINS, CONTAINS, SOUNDS, SOUNDS_BEGUN = range(6)
 
 
@@ -45,7 +47,9 @@ def _rank(said: str, way: str) -> tuple[int, int] | None:
         return WORD_BEGINS, beside
     if len(said) > 2 and said in way:
         return CONTAINS, beside
-    heard = [_heard(word, way.split()) for word in said.split()]
+    others = way.split()
+    heard = [_heard(word, others) for word in said.split()]
+    beside += 100 * abs(len(others) - len(said.split()))  # letters of two scripts are no measure: words are
     return (max(heard), beside) if heard and None not in heard else None  # type: ignore[type-var]
 
 
@@ -54,12 +58,14 @@ def _heard(word: str, others: Sequence[str]) -> int | None:
     if any(other.startswith(word) for other in others):
         return WORD_BEGINS
     bones = _bones(word)
-    if len(bones) < SHORTEST_SOUND:
-        return None
-    sounds = [_bones(other) for other in others if is_arabic(other) != is_arabic(word)]
-    if bones in sounds:
+    across = [other for other in others if is_arabic(other) != is_arabic(word)]
+    same = [other for other in across if _bones(other) == bones]
+    if len(bones) < SHORTEST_SOUND:  # too little to go by: the vowels are heard too
+        same = [other for other in same if likeness(word, other) >= ALIKE]
+    if same:
         return SOUNDS
-    return SOUNDS_BEGUN if len(bones) > SHORTEST_SOUND and any(s.startswith(bones) for s in sounds) else None
+    begun = len(bones) > SHORTEST_SOUND and any(_bones(other).startswith(bones) for other in across)
+    return SOUNDS_BEGUN if begun else None
 
 
 @lru_cache(maxsize=20_000)

@@ -1,6 +1,7 @@
 """Everything that the page of an answer shows."""
 
 from sanad.figures.presenting import captions, pictures
+from sanad.figures.presenting.completeness import completeness_notes
 from sanad.figures.presenting.grid import grid
 from sanad.figures.queries import OpenSnapshot
 from sanad.figures.rules.dimensions import Unit
@@ -17,7 +18,7 @@ def answer_page(snapshot: OpenSnapshot, request: CountRequest) -> dict[str, obje
         "grid": grid(snapshot, counted),
         "title": captions.title(request),
         "filters": captions.filters(request),
-        "notes": captions.notes(counted),
+        "notes": captions.notes(counted) + completeness_notes(snapshot, request),
         "agreed": agreed_table(snapshot).address() if counted.left_out else "",
         "chart": pictures.chart(by_row, counted if request.columns else None),
         "map": pictures.chart_map(by_row),

@@ -14,6 +14,7 @@ from sanad.kit.text import ascii_digits, fold, visible
 MOST_ROWS = 400  # beyond that it is a list, which is imported
 MOST_ACTS = 20
 EVERYBODY = "all"
+ALL = gettext_lazy("all")  # as the field says it
 MEANS_ALL = frozenset(map(fold, ("all", "everybody", "everyone", "sab", "سب", "تمام")))
 RANGE = re.compile(r"(\d{1,4})(?:\s*[-\u2013\u2014]\s*(\d{1,4}))?\Z", re.ASCII)
 BETWEEN = re.compile(r"[,،;\s]+(?![-\u2013\u2014])")

@@ -15,6 +15,9 @@ class RegisterForm(forms.Form):
         help_text=_("The head of the office is told at once."),
     )
     read_through = forms.BooleanField(label=_("This paper of this day is read through"), required=False)
+    as_printed = forms.BooleanField(
+        label=_("Keep the full text as the original, as it was pasted"), required=False, initial=True
+    )
     document = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     @property

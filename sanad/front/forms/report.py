@@ -146,7 +146,7 @@ class SaidForm(NamingForm):
         label=_("When it happened"),
         required=False,
         max_length=80,
-        help_text=_("17/04/2023, 04/2023, about: 2023~, or in words: yesterday, last Friday of Ramzan"),
+        help_text=_("17/04/2023, about: 2023~, or in words: yesterday, last Friday of Ramzan"),
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
     place = TextField(

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from sanad.codes import queries as codes
 from sanad.codes.rules import Preset
 from sanad.front.forms.grid import (
-    EVERYBODY,
+    ALL,
     MOST_ACTS,
     MOST_ROWS,
     AllegedForm,
@@ -61,7 +61,7 @@ class Typing:
     @classmethod
     def begun(cls, source: Typed) -> "Typing":
         """An empty page: one act, done to everybody who is written down."""
-        return cls(source, {}, [{"to": EVERYBODY}], [{}], [{}])
+        return cls(source, {}, [{"to": ALL}], [{}], [{}])
 
     def changed_by(self, deed: str, *, before: int = 0, more: str = "") -> None:
         """Add lines, or take one away: `add victims`, `drop perpetrators 2`, `open victims 57`.
@@ -81,6 +81,18 @@ class Typing:
             elif verb == "drop":
                 del lines[int(number)]
                 self._renumber(name, before + int(number) + 1)
+
+    def take(self, kind: str, value: str) -> None:
+        """Put into its field what was offered and pressed: a day, a place, an age, an act."""
+        if kind == "date":
+            self.said["happened"] = value
+        elif kind == "place":
+            self.said["place"] = value
+        elif kind == "age":
+            _empty(self.victims, "age")["age"] = value
+        elif kind == "act" and value not in [line.get("type") for line in self.done]:
+            line = _empty(self.done, "type")
+            line |= {"type": value, "to": line.get("to") or ALL}
 
     def _renumber(self, name: str, gone: int) -> None:
         """What points to a line by its number follows it, and lets go of the one that is gone."""
@@ -113,7 +125,7 @@ class Typing:
         slugs = list(slugs)
         kept = self.done[: len(slugs)] + [{} for _ in range(len(slugs) - len(self.done))]
         self.done[: len(slugs)] = [
-            {**line, "type": slug, "to": line.get("to") or EVERYBODY} for line, slug in zip(kept, slugs, strict=True)
+            {**line, "type": slug, "to": line.get("to") or ALL} for line, slug in zip(kept, slugs, strict=True)
         ]
         return slugs
 
@@ -151,6 +163,15 @@ def _followed(text: str, gone: int) -> str:
     if isinstance(lines, str):
         return lines
     return lines_text(tuple(one - (one > gone) for one in lines if one != gone))
+
+
+def _empty(lines: list[Typed], name: str) -> Typed:
+    """The first line without this, or a new one."""
+    for line in lines:
+        if not line.get(name):
+            return line
+    lines.append({})
+    return lines[-1]
 
 
 def _first(lines: list[Typed]) -> Typed:

@@ -49,6 +49,11 @@ class Row:
     cells: list[Cell]
     whole: bool
 
+    @property
+    def span(self) -> int:
+        """How many columns the line has."""
+        return 1 + len(self.fields) + len(self.cells)
+
 
 @dataclass(frozen=True)
 class AllegedRow:
@@ -90,7 +95,7 @@ def page_shown(entry: Entry) -> Grid:
             n - 1,
             _fields(form, MAIN, n),
             _cells(form, acts, n, _("line")),
-            n <= WHOLE_ROWS or form.is_whole or bool(form.errors),
+            n <= WHOLE_ROWS or form.is_whole or bool(form.errors.keys() & set(form.SELDOM)),
         )
         for n, form in enumerate(entry.victims, 1)
         if isinstance(form, RowForm)

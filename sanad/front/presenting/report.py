@@ -121,12 +121,19 @@ def _facts(told: Told, words: Words) -> list[tuple[str, str]]:
         return words.joined(dict.fromkeys(say(act) for act in told.acts))
 
     return [
-        (_("When"), all_of(lambda act: partial_date(date_of(act.happened)))),
+        (_("When"), all_of(lambda act: _day(act, words))),
         (_("Where"), all_of(lambda act: words.place(act.place_id, act.place_said))),
         (_("By what means"), all_of(lambda act: words.code("means", act.means_id))),
         (_("Stated reason"), all_of(lambda act: words.code("stated_reason", act.stated_reason_id))),
         (_("Kind of place"), all_of(lambda act: words.code("kind_of_place", act.kind_of_place_id))),
     ]
+
+
+def _day(act: Act, words: Words) -> str:
+    """The date of the calendar, and the words of the source beside it."""
+    day = partial_date(date_of(act.happened))
+    said = _("as said: “%(words)s”") % {"words": isolated(act.happened_said)} if act.happened_said else ""
+    return words.joined((day, said)) if said else day
 
 
 def opened_values(told: Told, opened: Opened) -> list[tuple[str, list]]:

@@ -1,5 +1,6 @@
 """The register: one screen on which a report is recorded."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.contrib import messages
@@ -9,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from sanad.accounts.permissions import Permission
 from sanad.codes import queries as codes
@@ -21,6 +22,7 @@ from sanad.front.forms.register import RegisterForm
 from sanad.front.forms.typing import Typing
 from sanad.front.keeping import keep_typed
 from sanad.front.naming import name_new_institutions
+from sanad.front.offering import Offers, offers_in
 from sanad.front.options import Bodies
 from sanad.front.presenting.register import kept_entries, page_shown
 from sanad.front.remembering import document_again, remember, remembered
@@ -86,6 +88,8 @@ def _record(request: HttpRequest, entry: Entry, asked: AskedForm, further: Regis
         if known is None:
             raise
         report = known
+    if further.cleaned_data["as_printed"]:
+        _keep_text(request, report)
     if further.cleaned_data["danger"]:
         actions.tell_danger(report, by=request.reader)
         messages.warning(request, _("The head of the office is told that somebody is in danger."))
@@ -96,6 +100,13 @@ def _record(request: HttpRequest, entry: Entry, asked: AskedForm, further: Regis
         messages.warning(request, _("No place is known as “%(said)s”; it is kept as written.") % _said(entry))
     count_anew(request.reader)
     return report
+
+
+def _keep_text(request: HttpRequest, report: Report) -> None:
+    """The text as it was pasted, byte for byte, as a sealed file of the report."""
+    text = request.POST.get("narrative", "")
+    if text.strip() and request.reader.may(Permission.REPORT_CORRECT):
+        actions.keep_text(report, text, by=request.reader)
 
 
 def _write_asked(request: HttpRequest, report: Report, asked: AskedForm) -> None:
@@ -177,13 +188,25 @@ def _after(request: HttpRequest, report: Report, deed: str) -> HttpResponse:
 def page_typed(request: HttpRequest, data: QueryDict, deed: str = "") -> HttpResponse:
     """The page as typed, with a line more or less, or filled by a preset; nothing is judged."""
     typing = Typing.of(data)
+    kind, _space, value = deed.removeprefix("take ").partition(" ")
     if deed == "fill":
         fill(request, typing)
+    elif deed.startswith("take "):
+        typing.take(kind, value)
     else:
         typing.changed_by(deed, more=data.get("more", ""))
-    further = RegisterForm(initial={name: data.get(name, "") for name in ("danger", "read_through", "document")})
+    further = RegisterForm(initial={name: data.get(name, "") for name in RegisterForm.base_fields})
     asked = AskedForm.of(data, read=False)
-    return _page(request, Entry.shown(typing, Bodies()), asked, further, token_in(data))
+    offers = offers_in(data) if deed == "look" or deed.startswith("take ") else []
+    return _page(request, Entry.shown(typing, Bodies()), asked, further, token_in(data), offers)
+
+
+@readers(USER, permission=Permission.REPORT_RECORD)
+@sensitive_post_parameters()
+@require_POST
+def offers(request: HttpRequest) -> HttpResponse:
+    """A piece of the register: what the pasted text offers."""
+    return render(request, "front/offers.html", {"offers": offers_in(request.POST), "asked": True})
 
 
 def fill(request: HttpRequest, typing: Typing) -> None:
@@ -203,7 +226,14 @@ def _joined(fields: list[str]) -> dict[str, str]:
     return {"fields": _("; ").join(fields)}
 
 
-def _page(request: HttpRequest, entry: Entry, asked: AskedForm, further: RegisterForm, token: str) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    entry: Entry,
+    asked: AskedForm,
+    further: RegisterForm,
+    token: str,
+    offers: Sequence[Offers] = (),
+) -> HttpResponse:
     faults = [fault for form in (asked, further) if form.is_bound for fault in faults_of(form)]
     context = {
         "entry": entry,
@@ -212,6 +242,7 @@ def _page(request: HttpRequest, entry: Entry, asked: AskedForm, further: Registe
         "further": further,
         "further_faults": faults,
         "token": token,
+        "offers": offers,
         "kept": kept_entries(request.reader) if request.method == "GET" else [],
     }
     return render(request, "front/entry.html", context)

@@ -89,7 +89,7 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-_YEAR = r"(?:[\s,،]*(?P<year>1[34]\d\d)(?:\s*(?:ah|a h|h|ھ|ہجری))?)?"
+_YEAR = r"(?:[\s,،]*(?P<year>1[34]\d\d)(?:\s*(?:ah|a h|h|[ھہ]|ہجری))?)?"
 _OF = r"(?:\s+(?:of|ka|ke|ki|کا|کے|کی))?\s+"
 _NUMBER = r"(?P<day>\d{1,2})\s*(?:st|nd|rd|th)?"
 DAY_OF_MONTH = re.compile(rf"{_NUMBER}(?:\s+of)?\s*(?P<month>{_any(MONTHS)}){_YEAR}\Z")

@@ -13,7 +13,7 @@ from sanad.violations.actions.editing import edit_reports, undo_edits
 from sanad.violations.actions.emergencies import ask_to_open, open_in_emergency
 from sanad.violations.actions.entry import add_account, correct_report, record_report
 from sanad.violations.actions.erasure import Gone, destroy_evidence, erase_person, redact_report, replay_erasures
-from sanad.violations.actions.evidence import Custody, add_evidence, open_evidence
+from sanad.violations.actions.evidence import Custody, add_evidence, keep_text, open_evidence
 from sanad.violations.actions.interventions import (
     InterventionDraft,
     correct_intervention,
@@ -70,6 +70,7 @@ __all__ = [
     "judge_same_person",
     "judge_together",
     "judge_violations",
+    "keep_text",
     "keep_unfinished",
     "link_events",
     "mark_read",

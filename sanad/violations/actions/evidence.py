@@ -23,6 +23,8 @@ from sanad.violations.rules.consent import Answer, Use
 from sanad.violations.rules.file_names import plain_name
 from sanad.violations.rules.media import media_type_of
 
+TEXT_TITLE = "Text of the document, as pasted · دستاویز کا متن"
+
 
 class Custody(StrEnum):
     """What somebody opens a file for."""
@@ -55,6 +57,18 @@ def add_evidence(
         report=str(report.pk), size=original.size, sha256_sealed=original.sha256_sealed,
     )  # fmt: skip
     return evidence
+
+
+def keep_text(report: Report, text: str, *, by: Reader) -> Evidence:
+    """Keep a text as it was pasted, byte for byte, as a file of the report."""
+    incoming = Incoming()
+    try:
+        incoming.add(text.encode("utf-8", "surrogatepass"))
+        incoming.finish()
+        return add_evidence(report, incoming, kind="other", title=TEXT_TITLE, name="text.txt", by=by)
+    except BaseException:  # whatever happens, no half of a file is left
+        incoming.discard()
+        raise
 
 
 def _check(report: Report, title: str, mention: UUID | None) -> None:

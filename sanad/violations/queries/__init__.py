@@ -34,7 +34,13 @@ from sanad.violations.queries.consent import (
     wishes_in,
     withheld_from,
 )
-from sanad.violations.queries.coverage import days_read, found_on, papers_read_lately
+from sanad.violations.queries.coverage import (
+    days_read,
+    days_read_of,
+    first_day_read,
+    found_on,
+    papers_read_lately,
+)
 from sanad.violations.queries.editing import (
     acts_now,
     current_revisions,
@@ -163,6 +169,7 @@ __all__ = [
     "danger_now",
     "dangers_now",
     "days_read",
+    "days_read_of",
     "destroyed_among",
     "document_kept",
     "edit_batches",
@@ -176,6 +183,7 @@ __all__ = [
     "evidence_in_batch",
     "evidence_of",
     "evidence_visible_to",
+    "first_day_read",
     "found_on",
     "further_accounts",
     "grounds_of",

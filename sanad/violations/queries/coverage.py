@@ -1,9 +1,9 @@
 """Which papers and channels were read on which day."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
@@ -45,3 +45,23 @@ def _sums(found: Iterable[tuple[int, date, int]]) -> dict[Reading, int]:
     for institution, day, number in found:
         sums[institution, day] = sums.get((institution, day), 0) + number
     return sums
+
+
+def days_read_of(reader: Reader, first: date, last: date, until: datetime) -> dict[int, int]:
+    """How many days of each paper were read at the offices that the reader sees, ticked by a moment; most first.
+
+    A day that two offices read is one day.
+    """
+    rows = (
+        CoverageDay.objects.filter(custodian_id__in=sorted(reader.sees), day__range=(first, last), read_at__lte=until)
+        .values("institution_id")
+        .annotate(days=Count("day", distinct=True))
+        .order_by("-days", "institution_id")
+    )
+    return {row["institution_id"]: row["days"] for row in rows}
+
+
+def first_day_read(reader: Reader, until: datetime) -> date | None:
+    """Since when these offices tick what they read."""
+    ticked = CoverageDay.objects.filter(custodian_id__in=sorted(reader.sees), read_at__lte=until)
+    return ticked.aggregate(first=Min("day"))["first"]

@@ -238,7 +238,7 @@
     }
     if (/^victims-\d+-done$/.test(field.name || "") && field.checked) {
       var to = form.elements["done-" + (Number(field.value) - 1) + "-to"];
-      if (to && to.value === "all") to.value = "";
+      if (to && (to.value === "all" || to.value === "سب")) to.value = "";
     }
     look();
   });
@@ -283,6 +283,42 @@
         changed();
       })
       .catch(function () { form.requestSubmit(button); });
+  });
+
+  // What a pasted text offers; a press takes it over, nothing is filled in by itself.
+  form.addEventListener("click", function (event) {
+    var look = event.target.closest("button[value='look']"), place = document.getElementById("offers");
+    if (!look || !place || !form.dataset.offers) return;
+    event.preventDefault();
+    fetch(form.dataset.offers, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin" })
+      .then(function (answer) { if (!answer.ok) throw new Error(String(answer.status)); return answer.text(); })
+      .then(function (piece) { place.innerHTML = piece; })
+      .catch(function () { form.requestSubmit(look); });
+  });
+  form.addEventListener("click", function (event) {
+    var button = event.target.closest("button[value^='take ']");
+    if (!button) return;
+    var said = button.value.split(" "), kind = said[1], value = said.slice(2).join(" "), fields;
+    if (kind === "date") fields = form.querySelectorAll("[name='happened']");
+    if (kind === "place") fields = form.querySelectorAll("[name='place']");
+    if (kind === "age") fields = form.querySelectorAll("[name$='-age']");
+    if (kind === "act") fields = form.querySelectorAll("[name^='done-'][name$='-type']");
+    fields = Array.prototype.slice.call(fields || []);
+    var field = kind === "date" || kind === "place" ? fields[0] : fields.filter(function (one) { return !one.value; })[0];
+    if (kind === "act" && fields.some(function (one) { return one.value === value; })) field = fields[0];
+    else if (!field && kind === "act") { add("done"); field = form.querySelectorAll("[name^='done-'][name$='-type']")[fields.length]; }
+    else if (!field && kind === "age") { add("victims"); field = form.querySelectorAll("[name$='-age']")[fields.length]; }
+    if (!field) return;
+    event.preventDefault();
+    if (!(kind === "act" && fields.some(function (one) { return one.value === value; }))) field.value = value;
+    if (kind === "act") {
+      var to = form.elements[field.name.replace("-type", "-to")];
+      if (to && !to.value) to.value = "all";
+    }
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    button.setAttribute("aria-pressed", "true");
+    button.classList.add("active");
+    changed();
   });
 
   // What is typed is kept sealed every few seconds, once something has changed.

@@ -1,0 +1,42 @@
+"""Words for what was done as newspapers write them, beside the names in the vocabulary. By slug of the act."""
+
+ACT_WORDS: dict[str, tuple[str, ...]] = {
+    "killing": (
+        "killed", "shot dead", "gunned down", "murdered", "stabbed to death", "beaten to death", "strangled to death",
+        "found dead", "slain", "martyred", "lost their lives", "lost his life", "lost her life", "dead body found",
+        "قتل", "ہلاک", "جاں بحق", "جان بحق", "جانبحق", "شہید", "قتل کر دیا", "موت کے گھاٹ اتار", "گولی مار کر قتل",
+        "ذبح",
+    ),
+    "attempted_killing": ("attempted to kill", "tried to kill", "اقدام قتل", "جان سے مارنے کی کوشش"),
+    "driven_to_suicide": ("خودکشی پر مجبور",),
+    "wounding": (
+        "wounded", "injured", "injuries", "sustained injuries", "critically injured", "burnt", "زخمی", "شدید زخمی",
+        "جھلس", "تیزاب پھینک",
+    ),
+    "beating": ("beaten", "thrashed", "tortured by her husband", "مار پیٹ", "تشدد کا نشانہ", "زدوکوب"),
+    "torture": ("tortured", "third degree", "تشدد", "بہیمانہ تشدد"),
+    "rape": ("raped", "rape", "sexually assaulted", "زیادتی کا نشانہ", "جنسی زیادتی", "عصمت دری", "ریپ"),
+    "gang_rape": ("gang raped", "gang-raped", "gangraped", "gang rape", "اجتماعی زیادتی"),
+    "sexual_harassment": ("sexually harassed", "جنسی ہراساں", "ہراساں"),
+    "abduction": ("kidnapped", "abducted", "kidnapping", "اغوا", "اغواء", "اغوا کر لیا"),
+    "abduction_for_ransom": ("kidnapped for ransom", "اغوا برائے تاوان", "اغواء برائے تاوان"),
+    "enforced_disappearance": (
+        "forcibly disappeared", "enforced disappearance", "missing person", "لاپتا", "لاپتہ", "جبری گمشدگی",
+    ),
+    "unlawful_arrest": ("arrested", "taken into custody", "گرفتار", "حراست میں"),
+    "arbitrary_detention": ("detained", "illegally detained", "حبس بے جا", "غیر قانونی حراست"),
+    "threats": ("threatened", "threats", "دھمکی", "دھمکیاں", "دھمکیوں"),
+    "forced_marriage": ("forcibly married", "married off forcibly", "زبردستی شادی", "جبری شادی", "ونی", "سوارہ"),
+    "forced_conversion": ("forcibly converted", "converted forcibly", "جبری مذہب", "زبردستی مذہب"),
+    "blasphemy_accusation": ("accused of blasphemy", "blasphemy", "توہین رسالت", "توہین مذہب"),
+    "arson": ("set on fire", "torched", "set ablaze", "نذر آتش", "آگ لگا"),
+    "extortion": ("extortion", "بھتہ", "بھتے"),
+    "robbery": ("robbed", "looted", "ڈکیتی", "لوٹ لیا", "لوٹ مار"),
+    "displacement": ("displaced", "بے گھر", "نقل مکانی"),
+    "demolition": ("demolished", "مسمار"),
+    "bonded_labour": ("bonded labourers", "bonded labour", "جبری مشقت"),
+    "assembly_dispersed": ("baton-charged", "tear gas", "tear-gassed", "لاٹھی چارج", "آنسو گیس"),
+    "censorship": ("taken off air", "نشریات بند"),
+    "jirga_decision": ("jirga", "panchayat", "جرگہ", "جرگے", "پنچایت"),
+    "fir_refused": ("refused to register an fir", "refused to register fir", "مقدمہ درج کرنے سے انکار"),
+}  # fmt: skip

@@ -36,9 +36,15 @@ class DayInput(forms.DateInput):
 
 
 class LanguageForm(forms.Form):
-    """The language of the screens."""
+    """The language of the screens, and how numbers and dates are written."""
 
     language = forms.ChoiceField(label=_("Language"), choices=User.Language.choices, widget=forms.RadioSelect)
+    digits = forms.ChoiceField(
+        label=_("Digits on Urdu screens"), choices=User.Digits.choices, widget=forms.RadioSelect, required=False
+    )
+    dates = forms.ChoiceField(
+        label=_("Dates are written"), choices=User.Dates.choices, widget=forms.RadioSelect, required=False
+    )
 
 
 class WorkplaceForm(forms.Form):

@@ -22,6 +22,7 @@ from sanad.accounts.scope import scoped
 from sanad.accounts.steps import NEEDS_PASSKEY
 from sanad.vault.looks import OverBudget
 from sanad.web.doors import LINK, PUBLIC, USER, Door, entering_of, permission_of, readers_of
+from sanad.web.formats import Style, written
 
 View = Callable[..., HttpResponse]
 OFFICE_KEY = "office"  # in the session: the office of the posting under which the user works now
@@ -37,7 +38,7 @@ class ReaderMiddleware:
         request.reader = _reader_of(request)
         request.entering = None if request.reader.user_id is not None else entering(request)
         _speak_the_language_of(request)
-        with scoped(request.reader):
+        with scoped(request.reader), written(_style_of(request)):
             response = self.get_response(request)
             if response.status_code >= 400 or getattr(request, "view_failed", False):
                 transaction.set_rollback(True)
@@ -102,6 +103,14 @@ def _speak_the_language_of(request: HttpRequest) -> None:
     if request.user.is_authenticated and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         translation.activate(request.user.language)
         request.LANGUAGE_CODE = translation.get_language()
+
+
+def _style_of(request: HttpRequest) -> Style | None:
+    """How the user likes numbers and dates; visitors get what the site has."""
+    user = request.user
+    if not user.is_authenticated:
+        return None
+    return Style(user.digits == user.Digits.URDU, user.dates == user.Dates.NUMBERS)
 
 
 def _streamed_within(reader: Reader, content: Iterable[bytes]) -> Iterator[bytes]:

@@ -1,9 +1,14 @@
 """Numbers, ranges and dates in the reader's words. What is not known is said so.
 
-Numbers keep the digits 0-9 in both languages, as Pakistani offices write them; with
-`URDU_DIGITS = True` in the settings Urdu pages show ۰-۹.
+Numbers keep the digits 0-9 in both languages, as Pakistani offices write them, and dates name their month; who likes
+Urdu pages with ۰-۹, or dates as 17/04/2023, says so in the account (`Style`). With `URDU_DIGITS = True` in the settings
+Urdu pages show ۰-۹ where nobody said anything.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -21,13 +26,36 @@ URDU_SHAPES = str.maketrans("0123456789,.", "۰۱۲۳۴۵۶۷۸۹٬٫")
 SHAPES_IN_TEXT = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 
 
+@dataclass(frozen=True)
+class Style:
+    """How somebody likes numbers and dates to be written."""
+
+    urdu_digits: bool = False
+    numeric_dates: bool = False
+
+
+_style: ContextVar[Style | None] = ContextVar("style", default=None)
+
+
+@contextmanager
+def written(style: Style | None) -> Iterator[None]:
+    """Write numbers and dates so, as long as this lasts."""
+    before = _style.set(style)
+    try:
+        yield
+    finally:
+        _style.reset(before)
+
+
 def in_urdu() -> bool:
     """Whether the page is said in Urdu."""
     return (get_language() or "").startswith("ur")
 
 
 def _wants_urdu_digits() -> bool:
-    return in_urdu() and getattr(settings, "URDU_DIGITS", False)
+    style = _style.get()
+    wanted = getattr(settings, "URDU_DIGITS", False) if style is None else style.urdu_digits
+    return in_urdu() and wanted
 
 
 def number(value: Number | None, places: int = 0) -> str:
@@ -98,15 +126,24 @@ def moment(value: datetime | None) -> str:
 def _point(point: Point | None) -> str:
     if point is None:
         return _("unknown")
-    months = URDU_MONTHS if in_urdu() else ENGLISH_MONTHS
-    parts = [str(point.day)] if point.day else []
-    parts += [months[point.month - 1]] if point.month else []
-    said = {"date": _digits(" ".join([*parts, f"{point.year}"]))}
+    said = {"date": _digits(_written(point))}
     if point.approximate and point.uncertain:
         return _("perhaps about %(date)s") % said
     if point.approximate:
         return _("about %(date)s") % said
     return _("perhaps %(date)s") % said if point.uncertain else said["date"]
+
+
+def _written(point: Point) -> str:
+    """17 April 2023, or 17/04/2023 for who likes it so."""
+    style = _style.get()
+    if style is not None and style.numeric_dates:
+        parts = [f"{number:02d}" for number in (point.day, point.month) if number]
+        return "/".join([*parts, f"{point.year}"])
+    months = URDU_MONTHS if in_urdu() else ENGLISH_MONTHS
+    parts = [str(point.day)] if point.day else []
+    parts += [months[point.month - 1]] if point.month else []
+    return " ".join([*parts, f"{point.year}"])
 
 
 def _digits(text: str) -> str:

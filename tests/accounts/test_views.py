@@ -296,3 +296,14 @@ def test_what_others_share_with_each_other_does_not_exist(client, offices, admin
     )
     assert "Secret" not in client.get("/sharing/").content.decode()
     assert client.post(f"/sharing/{rule.pk}/end/").status_code == 404
+
+
+def test_digits_and_dates_are_kept_with_the_user(client, offices, sign_in):
+    who = sign_in(client, "administrator", offices.kp)
+    said = {"language": "ur", "digits": "urdu", "dates": "numbers"}
+    assert client.post("/account/language/", said).status_code == 302
+    kept = User.objects.get(pk=who.pk) if who is not None else User.objects.get(digits="urdu")
+    assert (kept.language, kept.digits, kept.dates) == ("ur", "urdu", "numbers")
+    assert client.post("/account/language/", {"language": "en"}).status_code == 302  # the rest stays
+    assert User.objects.get(pk=kept.pk).digits == "urdu"
+    client.get("/account/")  # in English again, as the tests that follow expect

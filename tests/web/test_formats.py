@@ -103,3 +103,18 @@ def test_the_day_stands_before_the_month(language):
         assert forms.DateField().clean("04/05/2023") == date(2023, 5, 4)
         assert Template("{{ d|date:'SHORT_DATE_FORMAT' }}").render(Context({"d": date(2023, 5, 4)})) == "04/05/2023"
         assert Template("{{ d }}").render(Context({"d": date(2023, 5, 4)})).startswith("4 ")
+
+
+def test_who_likes_urdu_digits_gets_them_on_urdu_pages_alone():
+    with formats.written(formats.Style(urdu_digits=True)):
+        assert in_urdu(formats.number, 20649) == "۲۰٬۶۴۹"
+        assert in_urdu(formats.partial_date, "2023-04-17") == "۱۷ اپریل ۲۰۲۳"
+        assert formats.number(20649) == "20,649"
+    assert in_urdu(formats.number, 20649) == "20,649"
+
+
+def test_who_likes_dates_in_numbers_gets_them_as_precise_as_they_are():
+    with formats.written(formats.Style(numeric_dates=True)):
+        assert formats.partial_date("2023-04-17") == "17/04/2023"
+        assert formats.partial_date("2023-04~") == "about 04/2023"
+        assert formats.partial_date("2023") == "2023"

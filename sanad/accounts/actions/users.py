@@ -120,12 +120,17 @@ def change_own_password(user: User, password: str, *, by: Reader) -> None:
 
 
 @transaction.atomic
-def choose_language(user: User, language: str, *, by: Reader) -> None:
-    """The language in which the user signs in from now on. No deed: it concerns nobody else."""
+def choose_language(user: User, language: str, *, by: Reader, digits: str = "", dates: str = "") -> None:
+    """The language in which the user signs in from now on, and how numbers and dates are written in it.
+
+    No deed: it concerns nobody else.
+    """
     if user.pk != by.user_id:
         raise NotPermitted.one("not_oneself", N_("Only the user can choose the own language."))
     user.language = User.Language(language)
-    user.save(update_fields=["language"])
+    user.digits = User.Digits(digits or user.digits)
+    user.dates = User.Dates(dates or user.dates)
+    user.save(update_fields=["language", "digits", "dates"])
 
 
 @cache

@@ -78,7 +78,7 @@ class User(AbstractBaseUser):
     """Somebody who signs in. What they may do comes from their postings alone."""
 
     sensitivity = {
-        OPEN: "id language is_active must_change_password created_by",
+        OPEN: "id language digits dates is_active must_change_password created_by",
         OFFICE: "username full_name last_login one_time_expires created_at",
         SEALED: "password",
     }
@@ -89,10 +89,24 @@ class User(AbstractBaseUser):
         ENGLISH = "en", "English"
         URDU = "ur", "اردو"
 
+    class Digits(models.TextChoices):
+        """How numbers are written on Urdu screens."""
+
+        LATIN = "latin", "0123456789"
+        URDU = "urdu", "۰۱۲۳۴۵۶۷۸۹"
+
+    class Dates(models.TextChoices):
+        """How dates are written."""
+
+        WORDS = "words", "17 April 2026"
+        NUMBERS = "numbers", "17/04/2026"
+
     id = models.AutoField(primary_key=True)
     username = models.CharField(max_length=32, unique=True)
     full_name = models.CharField(max_length=120)
     language = models.CharField(max_length=2, choices=Language.choices, default=Language.ENGLISH)
+    digits = models.CharField(max_length=5, choices=Digits.choices, default=Digits.LATIN)
+    dates = models.CharField(max_length=7, choices=Dates.choices, default=Dates.WORDS)
     is_active = models.BooleanField(default=True)
     must_change_password = models.BooleanField(default=False)
     one_time_expires = models.DateTimeField(null=True, blank=True)

@@ -44,7 +44,9 @@ def my_account(request: HttpRequest) -> HttpResponse:
         "factors": factors_of(request.user),
         "drafts": [(_kind(one.kind), one, address_of(one)) for one in kept_edits(request.reader)],
         "needs_passkey": whole - request.reader.permissions,
-        "language_form": LanguageForm(initial={"language": request.user.language}),
+        "language_form": LanguageForm(
+            initial={name: getattr(request.user, name) for name in ("language", "digits", "dates")}
+        ),
         "workplace_form": WorkplaceForm(request.reader, initial={"office": request.reader.office_id})
         if several
         else None,
@@ -85,7 +87,8 @@ def choose_own_language(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return redirect("accounts:my_account")
     language = form.cleaned_data["language"]
-    choose_language(request.user, language, by=request.reader)
+    said = form.cleaned_data
+    choose_language(request.user, language, digits=said["digits"], dates=said["dates"], by=request.reader)
     with translation.override(language):
         messages.success(request, _("Your language is saved."))
     return remember_language(redirect("accounts:my_account"), language)

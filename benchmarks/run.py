@@ -16,18 +16,9 @@ from benchmarks import scratch
 
 ROWS = int(os.environ.get("SANAD_BENCH_ROWS", "1000000"))
 SUITES = (
-    "import",
-    "fill",
-    "lists",
-    "event_page",
-    "scope",
-    "figures",
-    "backup",
-    "ledger",
-    "spellings",
-    "names",
-    "vault",
-)
+    "import", "fill", "lists", "event_page", "search", "suggestions", "scope", "figures", "backup", "ledger",
+    "spellings", "names", "vault", "matching", "strategies",
+)  # fmt: skip
 
 
 def main(chosen: list[str]) -> int:

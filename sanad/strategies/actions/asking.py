@@ -159,11 +159,11 @@ def hold_consultation(draft: Draft, gathering: Gathering, *, by: Reader) -> Cons
 
 
 @transaction.atomic
-def link_for_rapporteur(group: Group, name: str, *, by: Reader) -> str:
+def link_for_rapporteur(group: Group, name: str, *, language: str = "", by: Reader) -> str:
     """A link by which a rapporteur types the points of a group on their own phone."""
     require(by, Permission.STRATEGY_WRITE, custodian=group.custodian_id)
     until = timezone.now() + timedelta(days=7)
-    return issue_link(NOTE, group.pk, clean(name), group.custodian_id, until, by)[1]
+    return issue_link(NOTE, group.pk, clean(name), group.custodian_id, until, by, language=language)[1]
 
 
 @transaction.atomic

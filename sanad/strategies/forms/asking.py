@@ -148,6 +148,12 @@ class DoubtsForm(forms.Form):
         (PARAGRAPHS, _("every paragraph is a clause")),
     ]
 
+    WHY = {
+        "bold": _("The line is bold. Is it a heading?"),
+        "number_in_text": _("It begins with a number that may belong to the sentence."),
+        "long_heading": _("It has the style of a heading, but is long."),
+    }
+
     def __init__(self, understood: Understood, answers: Answers, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.lines = {}
@@ -167,7 +173,10 @@ class DoubtsForm(forms.Form):
             name = f"line_{doubt.line}"
             self.lines[name] = doubt.line
             self.fields[name] = forms.ChoiceField(
-                label=doubt.text[:160], choices=self.LINES, initial=answers.lines.get(doubt.line, doubt.taken_as)
+                label=doubt.text[:160],
+                choices=self.LINES,
+                initial=answers.lines.get(doubt.line, doubt.taken_as),
+                help_text=self.WHY[doubt.why],
             )
 
     def answers(self) -> Answers:

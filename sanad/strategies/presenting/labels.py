@@ -1,14 +1,14 @@
 """Names of columns, kinds and answers in the language of the page."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 HEADS = {
     "theme": gettext_lazy("Thematic area"),
     "outcome": gettext_lazy("Outcome"),
     "words": gettext_lazy("Action"),
     "agency": gettext_lazy("Responsible agency"),
-    "timeline": gettext_lazy("Timeline"),
+    "timeline": pgettext_lazy("action plan", "Timeline"),
     "indicator": gettext_lazy("Indicator"),
     "baseline": gettext_lazy("Baseline"),
     "target": gettext_lazy("Target"),

@@ -20,7 +20,7 @@ from sanad.strategies.models import Clause, Consultation, Disposition, Draft, In
 from sanad.strategies.models.strategy import Stage
 from sanad.strategies.presenting.annex import asker_of
 from sanad.strategies.presenting.labels import on_the_whole
-from sanad.strategies.queries.asked import member_names, stages_of, versions_of
+from sanad.strategies.queries.asked import member_names, open_points, stages_of, versions_of
 from sanad.web import formats
 
 SIGNS = {
@@ -77,6 +77,9 @@ def next_step(strategy: Strategy, draft: Draft) -> Step:
     at = [strategy.reference, draft.number]
     if draft.state == Draft.State.OPEN and not queries.clauses_of(draft).exists():
         return Step(_("Bring in a Word file"), reverse("strategies:upload", args=[strategy.reference]))
+    before = draft.based_on
+    if before is not None and open_points(before):
+        return Step(_("Answer what was asked"), reverse("strategies:points", args=[strategy.reference, before.number]))
     if draft.state == Draft.State.OPEN:
         return Step(_("Go on with draft %(number)s") % {"number": draft.number}, reverse("strategies:draft", args=at))
     if draft.state == Draft.State.FINAL:

@@ -100,16 +100,17 @@ def group_links(request: HttpRequest, ref: str, number: int, group: UUID) -> Htt
     draft = draft_of(request, ref, number)
     found = group_on(draft, group)
     form = NameForm(request.POST or None)
+    language = "ur" if request.LANGUAGE_CODE.startswith("ur") else "en"
     made: list[tuple[str, str]] = []
     if request.POST.get("do") == "members":
-        made = [
-            (name, _address(request, "answers", link_for_participant(found, name, language="", by=request.reader)))
-            for name in standing.members(request.reader, found)
-        ]
+        for name in standing.members(request.reader, found):
+            token = link_for_participant(found, name, language=language, by=request.reader)
+            made.append((name, _address(request, "answers", token)))
         form = NameForm()
     elif form.is_valid():
         name = form.cleaned_data["name"]
-        made = [(name, _address(request, "note", link_for_rapporteur(found, name, by=request.reader)))]
+        token = link_for_rapporteur(found, name, language=language, by=request.reader)
+        made = [(name, _address(request, "note", token))]
     context = {"group": found, "form": form, "made": made}
     return render(request, "strategies/group_links.html", _of(request, draft) | context)
 

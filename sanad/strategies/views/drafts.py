@@ -68,6 +68,8 @@ def compare(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     asked = request.GET.get("with", "")
     older = next((one for one in others if str(one.number) == asked), newer.based_on)
     older = there(older or (others[0] if others else None))
+    if older.number > newer.number:
+        older, newer = newer, older
     page = compared.page(older, newer, everything=request.GET.get("all") == "on")
     lines, previous, following = page_of(request, page.lines, SHOWN)
     context = {"older": older, "others": others, "page": page, "lines": lines, "previous": previous, "next": following}

@@ -90,46 +90,64 @@ begin
     return found;
 end $$;
 
+-- Facets are told where everything that fits is counted; each report is read once for all of them.
 create function sanad_search(asked jsonb) returns jsonb
 language plpgsql stable security definer set search_path = public, pg_temp
 set enable_seqscan = off set enable_indexscan = off set jit = off as $$
 declare
     most constant int := (asked ->> 'most')::int;
+    page constant int := (asked ->> 'limit')::int;
+    fitting constant text := sanad_search_where(asked);
+    facets constant text := $facets$
+        , 'facets', case when (select n from total) > %1$s then null else (
+            select jsonb_object_agg(facet, counts) from (
+                select facet, jsonb_object_agg(coalesce(value, '0'), n) as counts from (
+                    select case grouping(province, district, year, state, source_kind, custodian_id)
+                            when 31 then 'province' when 47 then 'district' when 55 then 'year' when 59 then 'state'
+                            when 61 then 'source_kind' else 'office' end as facet,
+                        coalesce(province::text, district::text, year::text, state, source_kind::text,
+                            custodian_id::text) as value, count(*) as n
+                    from found group by grouping sets
+                        ((province), (district), (year), (state), (source_kind), (custodian_id))
+                    union all select 'act', act::text, count(*) from found, unnest(acts) act group by act
+                ) one group by facet
+            ) every
+        ) end
+    $facets$;
     found jsonb;
+    newest jsonb;
 begin
     execute format(
-        'with found as materialized ('
-        ' select e.of, e.event, e.day, e.province, e.district, e.source_kind, e.state, e.custodian_id, e.acts'
-        ' from search_searchentry e where %s limit %s'
-        ') select jsonb_build_object('
-        '''total'', (select count(*) from found), ''events'', (select count(distinct event) from found),'
-        '''rows'', (select coalesce(jsonb_agg(jsonb_build_array(e.of, e.event, e.day)), ''[]'') from ('
-        '  select * from found e where %s order by e.day desc, e.of desc limit %s) e)%s)',
-        sanad_search_where(asked), most + 1, sanad_search_before(asked), (asked ->> 'limit')::int,
-        case when (asked ->> 'facets')::boolean then ', ''facets'', jsonb_build_object('
-            '''province'', (select jsonb_object_agg(coalesce(k, 0), n) from'
-            '  (select province k, count(*) n from found group by 1) f),'
-            '''district'', (select jsonb_object_agg(coalesce(k, 0), n) from'
-            '  (select district k, count(*) n from found group by 1) f),'
-            '''year'', (select jsonb_object_agg(k, n) from'
-            '  (select extract(year from day)::int k, count(*) n from found group by 1) f),'
-            '''state'', (select jsonb_object_agg(k, n) from (select state k, count(*) n from found group by 1) f),'
-            '''source_kind'', (select jsonb_object_agg(coalesce(k, 0), n) from'
-            '  (select source_kind k, count(*) n from found group by 1) f),'
-            '''office'', (select jsonb_object_agg(k, n) from'
-            '  (select custodian_id k, count(*) n from found group by 1) f),'
-            '''act'', (select jsonb_object_agg(k, n) from'
-            '  (select k, count(*) n from found, unnest(acts) k group by 1) f))'
-        else '' end
+        $asked$
+            with found as materialized (
+                select e.of, e.event, e.day, extract(year from e.day)::int as year, e.province, e.district,
+                    e.source_kind, e.state, e.custodian_id, e.acts
+                from search_searchentry e where %1$s limit %2$s + 1
+            ), total as materialized (
+                select count(*) as n from found
+            ) select jsonb_build_object(
+                'total', (select n from total),
+                'events', case when (select n from total) > %2$s then 0
+                    else (select count(distinct event) from found) end,
+                'rows', (
+                    select coalesce(jsonb_agg(jsonb_build_array(e.of, e.event, e.day)), '[]') from (
+                        select * from found e where %3$s order by e.day desc, e.of desc limit %4$s
+                    ) e
+                )
+                %5$s
+            )
+        $asked$,
+        fitting, most, sanad_search_before(asked), page,
+        case when (asked ->> 'facets')::boolean then format(facets, most) else '' end
     ) into found;
     if (found ->> 'total')::int > most then
-        found := found || jsonb_build_object('total', most, 'more', true)
-            || jsonb_build_object('newest', sanad_search_newest(asked));
-        if jsonb_array_length(found -> 'newest') > 0 then
-            found := found || jsonb_build_object('rows', found -> 'newest');
+        newest := sanad_search_newest(asked);
+        found := found || jsonb_build_object('total', most, 'more', true);
+        if jsonb_array_length(newest) = page then
+            found := found || jsonb_build_object('rows', newest);
         end if;
     end if;
-    return found - 'newest';
+    return found;
 end $$;
 
 -- Words that sound so; which report has them is not told, and they are shown to nobody.

@@ -13,7 +13,7 @@ from sanad.accounts.readers import Reader
 from sanad.search.models import REPORT
 from sanad.search.queries.understanding import Understood
 
-MOST = 10_000  # are counted; of more it is said that there are more
+MOST = 5_000  # are counted; of more it is said that there are more
 PAGE = 30  # reports
 ASK = "select sanad_search(%s)"
 Place = tuple[date, UUID]  # of a report in the order of what was found
@@ -68,7 +68,7 @@ def found_by(
         asked["before"] = [before[0].isoformat(), str(before[1])]
     answer = asked_by(reader, meant, REPORT, asked)
     rows = [(UUID(report), UUID(event), date.fromisoformat(day)) for report, event, day in answer["rows"]]
-    told = {name: counts or {} for name, counts in answer.get("facets", {}).items()}
+    told = {name: counts or {} for name, counts in (answer.get("facets") or {}).items()}
     return Found(rows, answer["total"], bool(answer.get("more")), answer["events"], told)
 
 

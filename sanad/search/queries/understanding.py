@@ -152,6 +152,22 @@ def _labels_of_word(word: str, version: str, gazetteer: Gazetteer) -> frozenset[
     return empty.union(*meant)
 
 
+@lru_cache(maxsize=4)
+def _begun(_version: str, gazetteer: Gazetteer) -> tuple[tuple[Thing, tuple[str, ...]], ...]:
+    things = _read(_version, gazetteer)
+    return tuple((thing, tuple(name.split())) for name, found in things.named.items() for thing in sorted(found))
+
+
+def things_of_words(words: Sequence[str]) -> list[Thing]:
+    """Codes and places of which one name has every word, or a word that begins so."""
+    found = (
+        thing
+        for thing, parts in _begun(codes.vocabularies_version(), places.gazetteer())
+        if all(any(part.startswith(word) for part in parts) for word in words)
+    )
+    return list(dict.fromkeys(found))
+
+
 def _labels_alike(word: str) -> frozenset[Thing]:
     return _labels_of_word(word, codes.vocabularies_version(), places.gazetteer())
 

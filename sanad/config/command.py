@@ -40,6 +40,7 @@ COMMANDS = (
     ("keys", "keys"),
     ("places", "places"),
     ("names", "names"),
+    ("search", "search"),
     ("match", "match"),
     ("import", "import_file"),
     ("imports", "imports"),

@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from sanad.accounts.readers import Reader
+from sanad.accounts.readers import Reader, operator
+from sanad.accounts.scope import scoped
 from sanad.matching.models import Pair, Run, Weights
 from sanad.violations import queries as violations
 from sanad.violations.models import Account, Identity, Judgement, Mention
@@ -172,15 +173,19 @@ def machine_links(judgements: Collection[UUID]) -> set[UUID]:
     return set(Pair.objects.filter(linked_by__in=list(judgements)).values_list("linked_by", flat=True))
 
 
-def latest_run(custodians: Collection[int] | None = None) -> Run | None:
-    """The last matching that was begun."""
-    runs = Run.objects.all() if custodians is None else Run.objects.filter(custodian__in=list(custodians))
-    return runs.order_by("-begun_at").first()
+def latest_run() -> Run | None:
+    """The last matching that was begun, by whomever: when, and how it ended, is no secret of an office."""
+    with scoped(operator()):
+        return Run.objects.order_by("-begun_at").first()
 
 
-def compared_since() -> datetime | None:
-    """When the last matching began that came to its end with every vault open: what is older was compared."""
-    done = Run.objects.filter(state=Run.State.DONE, locked=0).order_by("-begun_at").first()
+def compared_since(reader: Reader) -> datetime | None:
+    """When the last matching of this reader began that came to its end with every vault open.
+
+    What is older was compared. The matching of somebody else may have reached less far.
+    """
+    mine = Run.objects.filter(made_by=reader.user_id, custodian=reader.office_id, state=Run.State.DONE, locked=0)
+    done = mine.order_by("-begun_at").first()
     return done.begun_at if done else None
 
 

@@ -30,6 +30,7 @@ def test_the_same_man_in_two_scripts_and_two_offices_is_proposed_and_not_linked(
         (pair,) = Pair.objects.filter(kind="person")
         assert (run.records, run.linked, pair.linked_by) == (3, 0, None)
         assert pair.probability > 0.99 and pair.levels["cnic"] == "same"
+        assert pair.weights["name"] > 5  # of three records two have it, and yet it is no common name
         assert sorted(pair.custodians) == sorted([house.kp.pk, house.sindh.pk])
         assert persons() == 3
         assert Deed.objects.filter(action="names.matched").count() == 1
@@ -164,3 +165,17 @@ def test_a_pair_is_seen_by_whoever_sees_both_sides_only(told, house, match, read
             assert not Pair.objects.exists() and not queries.waiting_for(by, "person").exists()
     with within(operator):
         assert queries.waiting_for(operator, "person").count() == 1
+
+
+def test_a_matching_of_one_office_leaves_the_pairs_of_others_alone(told, house, match, reader, within, operator):
+    told(house.kp, "Muhammad Imran Khattak")
+    told(house.sindh, "Muhammad Imran Khattak")
+    told(house.sindh, "Ghulam Rasool", day=19)
+    match()
+    theirs = match(by=reader("reviewer", house.kp), whole=True)
+    with within(operator):
+        assert (theirs.records, Pair.objects.filter(kind="person").count()) == (1, 1)
+    told(house.sindh, "Ghulam Rasul", day=19)
+    assert match().whole is False
+    with within(operator):
+        assert Pair.objects.filter(kind="person").count() == 2

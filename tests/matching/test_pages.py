@@ -34,6 +34,7 @@ def test_a_pair_is_looked_at_with_names_and_decided(two, client, reviewer, withi
     pair = pair_of(within, operator)
     overview = client.get("/matching/")
     assert "1 pair that may be one person" in overview.content.decode()
+    assert "Last compared" in overview.content.decode()
     sealed = client.get(f"/matching/pairs/{pair.pk}/").content.decode()
     assert "محمد عمران" not in sealed and "Names stay sealed" in sealed
     begun = client.post("/matching/begin/", {"reason": "Two lists of March"}, follow=True)

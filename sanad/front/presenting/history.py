@@ -14,6 +14,7 @@ from sanad.accounts.readers import Reader
 from sanad.front.presenting.judgements import field_word, grouped, may_undo
 from sanad.front.presenting.words import Words, isolated
 from sanad.ledger.models import Deed
+from sanad.matching.queries import machine_links
 from sanad.violations.models import Intervention, Judgement, Report, Revision
 from sanad.violations.queries import Told
 from sanad.violations.queries.history import corrections_of, deeds_on
@@ -111,6 +112,8 @@ class Chronicle:
                 return _("%(who)s judged that two reports tell of different events") % said
             case "same_entry":
                 return _("%(who)s found the same entry twice; one was withdrawn") % said
+            case "same_person" if same and one.made_by is None and machine_links([one.pk]):
+                return _("The machine linked accounts of the same person")
             case "same_person" if same:
                 return _("%(who)s judged that accounts speak of the same person") % said
         return _("%(who)s judged that accounts speak of different persons") % said

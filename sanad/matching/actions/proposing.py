@@ -16,7 +16,9 @@ def write_pairs(run: Run, result: Result, *, whole: bool) -> list[Pair]:
     found = [_pair(run, row) for row in result.pairs]
     if whole:
         ids = {(pair.one, pair.other) for pair in found}
-        gone = [p.pk for p in Pair.objects.filter(linked_by=None) if (p.one, p.other) not in ids]
+        # Of offices that were compared only: what was locked, or is out of this reader's reach, says nothing.
+        before = Pair.objects.filter(linked_by=None, custodians__contained_by=result.offices)
+        gone = [pair.pk for pair in before if (pair.one, pair.other) not in ids]
         Pair.objects.filter(pk__in=gone).delete()
     Pair.objects.bulk_create(
         found,

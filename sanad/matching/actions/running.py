@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -43,14 +43,12 @@ def match_records(*, by: Reader, whole: bool = False, engine: str = "duckdb", ca
     require(by, Permission.SEALED_OPEN)
     _require_engine(engine)
     with _alone():
-        run = _begin(by, whole, engine)
+        run, since = _begin(by, whole, engine)
         try:
-            with scoped(by):
+            with scoped(operator()):
                 learn()
-                since = None if run.whole else queries.compared_since()
                 weights = {kind: row.weights for kind in Pair.Kind.values if (row := queries.weights_of(kind))}
-            order = Order(by.ticket(), since - OVERLAP if since else None, engine, weights)
-            result = (carry or in_a_process)(order)
+            result = (carry or in_a_process)(Order(by.ticket(), since - OVERLAP if since else None, engine, weights))
             with scoped(by):
                 kept = write_pairs(run, result, whole=since is None)
             linked, held_back = link_what_is_sure(kept, run=run, by=by)
@@ -129,18 +127,20 @@ def _alone() -> Iterator[None]:
             cursor.execute("select pg_advisory_unlock(%s)", [LOCK])
 
 
-def _begin(by: Reader, whole: bool, engine: str) -> Run:
+def _begin(by: Reader, whole: bool, engine: str) -> tuple[Run, datetime | None]:
+    """Write down that it began, and since when things are new to it."""
     assert by.office_id is not None
     now = timezone.now()
-    with scoped(by):
+    with scoped(operator()):
         left = Run.objects.filter(state=Run.State.RUNNING)  # we are alone: these were killed
         left.update(state=Run.State.FAILED, why="interrupted", ended_at=now)
+    with scoped(by):
+        since = None if whole else queries.compared_since(by)
         run = Run.objects.create(
-            custodian_id=by.office_id, begun_at=now, made_by=by.user_id, engine=engine,
-            whole=whole or queries.compared_since() is None,
-        )  # fmt: skip
+            custodian_id=by.office_id, begun_at=now, made_by=by.user_id, engine=engine, whole=since is None
+        )
         record("matching.run", by=by, object_kind="matching", object_id=run.pk, office=by.office_id)
-    return run
+    return run, since
 
 
 def _end(run: Run, by: Reader, state: str, **said: object) -> Run:

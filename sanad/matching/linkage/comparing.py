@@ -11,6 +11,7 @@ from splink import DuckDBAPI, Linker
 from splink.internals.splink_dataframe import SplinkDataFrame
 
 from sanad.matching.linkage.model import ID, Model, level_of, settings
+from sanad.matching.linkage.rarity import tell_rarity
 
 ENOUGH_TO_TRAIN = 20_000  # records; with fewer the shipped weights tell more than the records themselves
 SAMPLE = 2e6  # pairs drawn for how often others agree by chance
@@ -57,7 +58,10 @@ def linker_for(
     """Splink, ready to train and to predict."""
     logging.getLogger("splink").setLevel(logging.ERROR)
     wanted = settings(model, share=share, dialect="duckdb", explained=explained)
-    return Linker(DuckDBAPI(connection).register(table), wanted, log_level=logging.ERROR)
+    database = DuckDBAPI(connection)
+    linker = Linker(database.register(table), wanted, log_level=logging.ERROR)
+    tell_rarity(linker, model, table, database.register)
+    return linker
 
 
 def share_of(records: int) -> float:
@@ -148,7 +152,7 @@ def compare(
         trained = not weights and bool(model.training) and records >= ENOUGH_TO_TRAIN
         if trained:
             train(linker, model)
-        frames = [predicted(linker, least)] if new is None else _predicted_new(linker, model, table, new, least)
+        frames = [predicted(linker, least)] if new is None else _predicted_new(linker, table, new, least)
         pairs = [pair for frame in frames for pair in pairs_of(model, frame)]
         return Compared(pairs, records, trained)
     except duckdb.OutOfMemoryException:
@@ -157,12 +161,8 @@ def compare(
         connection.close()
 
 
-def _predicted_new(
-    linker: Linker, model: Model, table: pa.Table, new: Sequence[int], least: float
-) -> list[SplinkDataFrame]:
+def _predicted_new(linker: Linker, table: pa.Table, new: Sequence[int], least: float) -> list[SplinkDataFrame]:
     """New records among themselves, and with all others; how rare a value is, is asked of all."""
-    for column in sorted(model.columns()):
-        linker.table_management.compute_tf_table(column)
     fresh = pa.array([False] * table.num_rows) if not new else pc.is_in(table[ID], pa.array(list(new), pa.int64()))
     ours, others = table.filter(fresh), table.filter(pc.invert(fresh))
     frames = []

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 from splink import Linker
+from splink.internals.splink_dataframe import SplinkDataFrame
 
 from sanad.matching.linkage.comparing import Compared, Weights, pairs_of, share_of
 from sanad.matching.linkage.model import Model, settings
+from sanad.matching.linkage.rarity import tell_rarity
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -38,7 +40,7 @@ def compare(
         try:
             source = Path(folder) / "records.parquet"
             pq.write_table(table, source)
-            pairs = _pairs(model.weighted(weights or {}), session, source, share_of(table.num_rows), least)
+            pairs = _pairs(model.weighted(weights or {}), session, source, table, least)
         finally:
             session.stop()
     if new is not None:
@@ -48,12 +50,19 @@ def compare(
     return pairs
 
 
-def _pairs(model: Model, session: "SparkSession", source: Path, share: float, least: float) -> Compared:
+def _pairs(model: Model, session: "SparkSession", source: Path, table: pa.Table, least: float) -> Compared:
     from splink import SparkAPI
 
     database = SparkAPI(spark_session=session, break_lineage_method="parquet", num_partitions_on_repartition=4)
-    wanted = settings(model, share=share, dialect="spark")
+    wanted = settings(model, share=share_of(table.num_rows), dialect="spark")
     linker = Linker(database.register(session.read.parquet(str(source))), wanted, log_level=logging.ERROR)
+
+    def register(rarity: pa.Table) -> SplinkDataFrame:
+        file = source.with_name(f"{rarity.column_names[0]}.parquet")
+        pq.write_table(rarity, file)
+        return database.register(session.read.parquet(str(file)))
+
+    tell_rarity(linker, model, table, register)
     return Compared(pairs_of(model, linker.inference.predict(threshold_match_probability=least)))
 
 

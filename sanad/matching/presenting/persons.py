@@ -25,6 +25,11 @@ class Record:
     event: str
     words: str
 
+    @property
+    def named(self) -> str:
+        """In one line, the reference apart from what stands beside it, in whichever direction that runs."""
+        return f"\u2068{self.reference}\u2069 – {self.words}"
+
 
 @dataclass(frozen=True)
 class Link:
@@ -67,8 +72,7 @@ def person_page(reader: Reader, pk: UUID) -> PersonPage:
 def _record(mention: Mention) -> Record:
     report = mention.report
     said = [code_word("sex", mention.sex_id), age_words(mention), mention.described, day(report.received_on)]
-    words = " · ".join(filter(None, [*said, report.reference]))
-    return Record(mention.root, report.reference, report.account.event.reference, words)
+    return Record(mention.root, report.reference, report.account.event.reference, " · ".join(filter(None, said)))
 
 
 def _link(link: Judgement, by_machine: set[UUID], names: dict[int, str], reader: Reader) -> Link:

@@ -36,6 +36,7 @@ class Result:
 
     pairs: list[dict[str, Any]] = field(default_factory=list)
     records: int = 0
+    offices: list[int] = field(default_factory=list)  # whose records were compared
     locked: list[int] = field(default_factory=list)
 
 

@@ -42,7 +42,7 @@ def carry_out(order: Order) -> Result:
         for row, *rest in comparing.names(some)
     }
     comparing.end()
-    result = Result(records=len(mentions), locked=sorted(comparing.locked))
+    result = Result(records=len(mentions), offices=sorted(offices), locked=sorted(comparing.locked))
     named_ones = [one for one in mentions if any(named.get(one.row, ()))]
     found = _found(PERSONS, order, table_of_mentions(named_ones, named, districts), [one.row for one in named_ones])
     result.pairs += _people(found, named_ones)

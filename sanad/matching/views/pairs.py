@@ -145,7 +145,7 @@ def _overview(request: HttpRequest, form: BeginForm) -> HttpResponse:
         "counts": counts,
         "waiting": sum(counts.values()),
         "begun": request.session.get(SESSION),
-        "run": queries.latest_run(request.reader.sees),
+        "run": queries.latest_run(),
         "kind": _first_kind(request.reader),
     }
     return render(request, "matching/pairs.html", context)

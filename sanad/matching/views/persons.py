@@ -30,7 +30,7 @@ def person(request: HttpRequest, pk: UUID) -> HttpResponse:
     page = person_page(request.reader, pk)
     form = None
     if page.may_part:
-        form = PartForm([(str(one.root), one.words) for one in page.records], request.POST or None)
+        form = PartForm([(str(one.root), one.named) for one in page.records], request.POST or None)
         if form.is_valid():
             part = [UUID(root) for root in form.cleaned_data["part"]]
             try:

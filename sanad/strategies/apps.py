@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import PLANS, register
 
 
 class StrategiesConfig(AppConfig):
@@ -13,5 +13,5 @@ class StrategiesConfig(AppConfig):
     name = "sanad.strategies"
 
     def ready(self) -> None:
-        """Strategies stand behind the records and figures."""
-        register(_("Strategies"), "strategies:strategies", Permission.STRATEGY_READ, order=45)
+        """Strategies stand first among the plans."""
+        register(_("Strategies"), "strategies:strategies", Permission.STRATEGY_READ, order=42, group=PLANS)

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
+from sanad.commitments.queries import actions_answering
 from sanad.kit.refusals import Refused
 from sanad.strategies import actions
 from sanad.strategies.actions.asking import Asked
@@ -216,6 +217,22 @@ def test_a_stage_waits_for_what_has_to_come_first(story):
     with pytest.raises(Refused) as refused:
         actions.change_stage(story.strategy, "vetted", since=date(2026, 6, 1), why="Letter 7", by=story.by)
     assert codes(refused) == ["stage.no_final"]
+
+
+def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_data, reader, offices):
+    point, other = story.point("A helpline", "2.1"), story.point("Close all jails", group=1)
+    second = story.take(*SECOND)
+    actions.dispose(point, "accepted", clause="2.2", by=story.by)
+    actions.dispose(other, "not_accepted", reason="No", by=story.by)
+    by = reader("reviewer", offices.kp)
+    with pytest.raises(Refused) as refused:
+        actions.hand_over(second, by=by)
+    assert codes(refused) == ["draft.not_final"]
+    actions.make_final(second, by=story.by)
+    assert vars(actions.hand_over(second, by=by)) == {"actions": 2, "recommendations": 1}
+    assert vars(actions.hand_over(second, by=by)) == {"actions": 0, "recommendations": 0}
+    made = actions_answering(by, clause=story.clause("2", second).identity).get()
+    assert made.title == "Open shelters in every district"
 
 
 def test_other_offices_and_lesser_roles_change_nothing(story, reader, offices):

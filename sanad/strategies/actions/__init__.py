@@ -17,6 +17,7 @@ from sanad.strategies.actions.drafting import (
     reword_action,
     reword_clause,
 )
+from sanad.strategies.actions.handing_over import hand_over
 from sanad.strategies.actions.noting import join_beside, note_point, reword_point, withdraw_point
 from sanad.strategies.actions.strategies import change_stage, new_strategy
 from sanad.strategies.actions.word import answer_doubts, leave_word, read_word_file, take_word
@@ -31,6 +32,7 @@ __all__ = [
     "dispose",
     "drop_action",
     "drop_clause",
+    "hand_over",
     "hold_consultation",
     "invite",
     "join_beside",

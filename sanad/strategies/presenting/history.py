@@ -35,6 +35,7 @@ def _sentences() -> dict[str, str]:
         "strategy_draft.word_taken": _("%(who)s took a Word file over"),
         "strategy_draft.circulated": _("%(who)s circulated a draft"),
         "strategy_draft.final": _("%(who)s made a draft final"),
+        "strategy_draft.handed_over": _("%(who)s handed a draft over to be carried out"),
         "strategy_draft.exported": _("%(who)s took a draft out as a file"),
         "strategy_draft.annex": _("%(who)s took the dispositions out as a file"),
         "strategy_clause.reworded": _("%(who)s reworded a clause"),

@@ -79,7 +79,7 @@ def compare(request: HttpRequest, ref: str, number: int) -> HttpResponse:
 @writing
 @require_POST
 def do(request: HttpRequest, ref: str, number: int) -> HttpResponse:
-    """Circulate a draft, begin the next, or make it final."""
+    """Circulate a draft, begin the next, make it final, or hand it over to be carried out."""
     found = draft_of(request, ref, number)
     match request.POST.get("do"):
         case "circulate":
@@ -90,6 +90,11 @@ def do(request: HttpRequest, ref: str, number: int) -> HttpResponse:
         case "final":
             actions.make_final(found, by=request.reader)
             messages.success(request, _("The draft is final."))
+        case "hand_over":
+            given = vars(actions.hand_over(found, by=request.reader))
+            messages.success(
+                request, _("Handed over: actions %(actions)s, recommendations %(recommendations)s.") % given
+            )
     return redirect("strategies:draft", ref, found.number)
 
 

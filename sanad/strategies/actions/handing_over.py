@@ -1,0 +1,112 @@
+"""A final draft is handed over to be carried out: planned actions become actions, accepted points recommendations.
+
+Handed over again, only what is new comes: an action knows the planned one by its identity, a recommendation its point.
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from sanad.accounts.permissions import Permission, require
+from sanad.accounts.readers import Reader
+from sanad.codes.queries import code
+from sanad.commitments.actions.answering import answer
+from sanad.commitments.actions.recording import record_action, record_recommendation
+from sanad.commitments.models import Action, Recommendation
+from sanad.commitments.queries import actions_answering
+from sanad.institutions.models import Institution
+from sanad.kit.refusals import N_, OutOfOrder
+from sanad.ledger.actions import record
+from sanad.strategies.actions.drafting import DRAFT
+from sanad.strategies.models import Draft, PlannedAction, Point
+from sanad.strategies.presenting.annex import asker_of
+from sanad.strategies.queries.asked import points_with_answers
+from sanad.strategies.queries.texts import planned_of
+
+POSITIONS = {"accepted": "supported", "partly": "partly"}
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """How much came to the commitments this time."""
+
+    actions: int
+    recommendations: int
+
+
+@transaction.atomic
+def hand_over(draft: Draft, *, by: Reader) -> HandedOver:
+    """Give the planned actions of a final draft, and the points that were accepted into it, to the commitments."""
+    require(by, Permission.STRATEGY_DECIDE, custodian=draft.custodian_id)
+    draft = Draft.objects.select_related("strategy", "based_on__strategy").get(pk=draft.pk)
+    if draft.state != Draft.State.FINAL:
+        raise OutOfOrder.one(
+            "draft.not_final", N_("Make the draft final first: what is carried out no longer changes.")
+        )
+    actions = sum(_action(draft, planned, by) for planned in planned_of(draft))
+    points = points_with_answers(draft.based_on) if draft.based_on else ()
+    recommendations = sum(_recommendation(draft, point, by) for point in points)
+    record(
+        "strategy_draft.handed_over",
+        by=by,
+        object_kind=DRAFT,
+        object_id=draft.pk,
+        office=draft.custodian_id,
+        actions=actions,
+        recommendations=recommendations,
+    )
+    return HandedOver(actions, recommendations)
+
+
+def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
+    """Make it, unless it was made before; it answers its row, its outcome and its theme."""
+    if actions_answering(by, clause=planned.identity).exists():
+        return False
+    agency = planned.agency_en or planned.agency_ur
+    lead = Institution.objects.filter(name_en__iexact=agency).first() if agency else None
+    made: Action = record_action(
+        {
+            "title": (planned.words_en or planned.words_ur)[:400],
+            "title_ur": planned.words_ur[:400],
+            "outcome": str(planned.outcome or "")[:400],
+            "kind": code("action_kind", "other"),
+            "lead": lead,
+            "timeline": (planned.timeline_en or planned.timeline_ur)[:120],
+            "output": (planned.indicator_en or planned.indicator_ur)[:300],
+            "budget_source": planned.budget[:200],
+        },
+        by=by,
+    )
+    for clause in (planned.identity, *(one.identity for one in (planned.outcome, planned.theme) if one)):
+        answer(made, clause=clause, by=by)
+    return True
+
+
+def _recommendation(draft: Draft, point: Point, by: Reader) -> bool:
+    """Make one of a point that was accepted, unless it was made before."""
+    outcome = point.answers[0].outcome if point.answers else ""
+    if outcome not in POSITIONS or Recommendation.objects.filter(point=point.pk).exists():
+        return False
+    record_recommendation(
+        {
+            "source": draft.strategy.reference.lower(),
+            "kind": code("asker_kind", _asker(point)),
+            "document": str(draft.strategy)[:200],
+            "asked_by": asker_of(point)[:200],
+            "asked_on": point.made_at.date().isoformat(),
+            "paragraph": str(point.number),
+            "words": point.plenary_words or point.group_words,
+            "language": point.language,
+            "position": POSITIONS[outcome],
+            "point": point.pk,
+        },
+        by=by,
+    )
+    return True
+
+
+def _asker(point: Point) -> str:
+    """Which kind of asker a point came from."""
+    if point.invitation is None:
+        return "workshop_group"
+    return "department" if point.invitation.kind == "department" else "other"

@@ -87,10 +87,16 @@ def test_a_clipping_becomes_a_verified_event(visitor, offices, at_work, language
     assert judge.page.locator(".lead-text .state-good").count() == 1
     assert WHY[language] in judge.text()
 
-    judge.press("main a[href^='/judgements/']")
-    judge.page.fill("[name=why]", WHY[language])
-    judge.press("form.sheet button[type=submit]")
+    judge.press("form.undo-now button")  # one click, and what was before is back
     assert judge.page.locator(".lead-text .state-good").count() == 0
+    judge.go("/review/")
+    judge.page.check(f"input[value='{address.strip('/').split('/')[-1]}']")
+    judge.press("main form button[type=submit]")
+    judge.page.check("[name=verdict][value=under_review]")
+    judge.page.fill("[name=why]", WHY[language])
+    judge.press("button[name=do][value=look]")
+    judge.press("button[name=do][value=write]")
+    assert judge.go(address).page.locator(".lead-text .state-calm").count() == 1
 
 
 @pytest.mark.parametrize(("language", "width", "script"), [("ur", DESK, True), ("en", PHONE, False)])

@@ -97,7 +97,7 @@ class Town:
         actions.correct_report(self.report(row), self.draft(n), by=self.by, why="Read again")
 
     def verify(self, row, n):
-        verdict = ("verified", "rejected", "inconclusive")[n % 3]
+        verdict = ("verified", "rejected", "inconclusive", "withdrawn")[n % 4]
         actions.judge_violations([self.pick(Violation, row)], verdict, why="FIR", by=self.by)
 
     def attribute(self, row, _n):

@@ -69,6 +69,16 @@ class Independence:
     fewer: bool  # some accounts are copies of others
     origins: list[OriginShown]
 
+    @property
+    def shared(self) -> list[OriginShown]:
+        """Sources that several accounts come down to."""
+        return [one for one in self.origins if one.number > 1]
+
+    @property
+    def alone(self) -> list[OriginShown]:
+        """Sources that one account rests on."""
+        return [one for one in self.origins if one.number == 1]
+
 
 def shown(told: Told, words: Words, attributions: Mapping[UUID, str]) -> AccountShown:
     """One account in words; `attributions` are the verdicts on its alleged perpetrators."""

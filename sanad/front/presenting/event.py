@@ -39,6 +39,7 @@ from sanad.web.components import HistoryLine
 from sanad.web.formats import partial_date
 
 SHOWN = 40  # violations on one page
+RECENT = 15  # deeds of the history that stand open
 JUST_NOW = timedelta(minutes=30)  # so long the last judgement can be undone from the top of the page
 
 
@@ -93,6 +94,16 @@ class EventPage:
     def shown(self) -> list[Suffered]:
         """The violations of this part of the page."""
         return self.violations[(self.part - 1) * SHOWN : self.part * SHOWN]
+
+    @property
+    def recent(self) -> list[HistoryLine]:
+        """The newest deeds, which stand open."""
+        return self.history[:RECENT]
+
+    @property
+    def older(self) -> list[HistoryLine]:
+        """Those before, which are folded."""
+        return self.history[RECENT:]
 
     @property
     def all_parts(self) -> range:

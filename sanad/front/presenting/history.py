@@ -79,7 +79,7 @@ class Chronicle:
                 return _("%(who)s chose which value counts: %(field)s") % {**said, "field": field_word(first.field)}
             case "withdrawn":
                 return _("%(who)s withdrew a report that was entered in error") % said
-        return self.linking(first, said)
+        return self.linking(first, said, len(together))
 
     def several(self, things: Iterable[str]) -> str:
         """What a deed was about, each once; of many only the first few."""
@@ -102,10 +102,12 @@ class Chronicle:
             sentence = _("%(sentence)s; checklist: %(met)s of %(all)s points met") % said
         return _("%(sentence)s – waits for a second person") % {"sentence": sentence} if one.waits else sentence
 
-    def linking(self, one: Judgement, said: Mapping[str, str]) -> str:
+    def linking(self, one: Judgement, said: Mapping[str, str], many: int = 1) -> str:
         """Whether two are one."""
         same = one.verdict == Judgement.Verdict.SAME
         match one.kind:
+            case "same_event" if same and many > 1:
+                return _("%(who)s added %(n)s further accounts of the event") % {**said, "n": number(many)}
             case "same_event" if same:
                 return _("%(who)s added a further account of the event") % said
             case "same_event":
@@ -138,6 +140,13 @@ class Chronicle:
         """Who undid a judgement, when and why."""
         said = {"who": self.name(ended.made_by), "when": moment(ended.made_at), "why": isolated(ended.why)}
         return _("Taken back by %(who)s, %(when)s: %(why)s") % said
+
+    def imported(self, reports: Sequence[Report]) -> HistoryLine:
+        """How the reports of one import came in."""
+        if len(reports) == 1:
+            return self.recorded(reports[0])
+        said = {"who": self.name(reports[0].made_by), "n": number(len(reports))}
+        return HistoryLine(reports[0].made_at, _("%(who)s imported %(n)s reports") % said)
 
     def recorded(self, report: Report) -> HistoryLine:
         """How a report came in."""
@@ -215,8 +224,16 @@ def history_of(
     lines = [
         *(said.judged(together, undone) for together in grouped(made, undone)),
         *(said.corrected(one, reference[one.report_id]) for one in corrections),
-        *(said.recorded(told.report) for told in accounts),
+        *(said.imported(reports) for reports in _by_import(accounts)),
         *(said.done(deed) for deed in deeds),
     ]
     told = [line for line in lines if line is not None]
     return sorted(told, key=lambda line: line.at, reverse=True)[:MOST]
+
+
+def _by_import(accounts: Sequence[Told]) -> list[list[Report]]:
+    """The reports of each import together; those that were typed in each by itself."""
+    groups: dict[object, list[Report]] = {}
+    for told in accounts:
+        groups.setdefault(told.report.batch_id or told.report.pk, []).append(told.report)
+    return list(groups.values())

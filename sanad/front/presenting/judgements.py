@@ -19,10 +19,19 @@ def may_undo(reader: Reader, judgement: Judgement) -> bool:
 
 
 def grouped(judgements: Iterable[Judgement], undone: Mapping[UUID, Judgement]) -> list[list[Judgement]]:
-    """Judgements of one deed: the same verdict by the same user for the same reason within some seconds."""
+    """Judgements of one deed: those that share its mark or came with one import; of earlier releases, which marked
+    none, the same verdict by the same user for the same reason within some seconds."""
     groups: list[list[Judgement]] = []
+    marked: dict[tuple[object, ...], list[Judgement]] = {}
     for one in judgements:
         if one.kind == Judgement.Kind.UNDONE:
+            continue
+        mark = one.together or one.batch_id
+        if mark is not None:
+            key = (mark, one.kind, one.verdict, one.pk in undone, one.waits)
+            if key not in marked:
+                groups.append(marked.setdefault(key, []))
+            marked[key].append(one)
             continue
         last = groups[-1][0] if groups else None
         if last is not None and _of_one_deed(last, one) and (last.pk in undone) == (one.pk in undone):
@@ -33,8 +42,8 @@ def grouped(judgements: Iterable[Judgement], undone: Mapping[UUID, Judgement]) -
 
 
 def _of_one_deed(one: Judgement, other: Judgement) -> bool:
-    if one.together is not None or other.together is not None:
-        return one.together == other.together and one.kind == other.kind
+    if one.together or other.together or one.batch_id or other.batch_id:
+        return False
     same = all(getattr(one, name) == getattr(other, name) for name in ("kind", "verdict", "why", "made_by"))
     near = abs((one.made_at - other.made_at).total_seconds()) <= TOGETHER_SECONDS
     return same and near and one.kind in (Judgement.Kind.VERIFICATION, Judgement.Kind.SAME_PERSON)

@@ -15,7 +15,7 @@ from sanad.front.presenting.telling import Telling, alleged_words
 from sanad.violations.models import Judgement, Mention, Violation
 from sanad.violations.queries import Bound, Told
 from sanad.violations.rules.verifying import is_late, origins
-from sanad.web.formats import day, number
+from sanad.web.formats import day
 
 SHOWN = 40
 
@@ -205,8 +205,3 @@ def alleged_shown(accounts: Sequence[Told], attributions: Mapping[UUID, str], te
         roots = tuple(root for _report, root in rows)
         shown.append(AllegedShown(str(number_), said, state, len({report for report, _root in rows}), roots))
     return shown
-
-
-def more_words(n: int) -> str:
-    """`and 360 more`."""
-    return _("and %(n)s more") % {"n": number(n)}

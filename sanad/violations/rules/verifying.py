@@ -71,7 +71,7 @@ def reasons_to_look_again(
         found.append(
             Reason(
                 "one_source",
-                N_("%(accounts)s accounts rest on one source."),
+                N_("All %(accounts)s accounts rest on one source."),
                 {"accounts": len(accounts)},
             )
         )

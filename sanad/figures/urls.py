@@ -24,5 +24,7 @@ urlpatterns = [
     path("figures/saved/", saved.saved_tables, name="saved_tables"),
     path("figures/saved/new/", saved.save, name="save"),
     path("figures/saved/<uuid:key>/", saved.saved_table, name="saved_table"),
+    path("figures/saved/<uuid:key>/away/", saved.saved_away, name="saved_away"),
+    path("figures/saved/<uuid:key>/<int:version>/use/", saved.saved_use, name="saved_use"),
     path("figures/saved/<uuid:key>/return.pdf", saved.monthly_return, name="return"),
 ]

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -10,11 +11,13 @@ from sanad.accounts import actions
 from sanad.accounts.editing import Editing
 from sanad.accounts.forms import OfficeForm, SharingForm
 from sanad.accounts.history import history_of_office
+from sanad.accounts.models import SharingRule
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.managed import offices_managed_by, postings_at, sharing_rules_of
 from sanad.accounts.rules import Gives
 from sanad.kit.refusals import Refused
-from sanad.web.conflicts import FIELD, base_of
+from sanad.web import undo
+from sanad.web.conflicts import FIELD, base_of, sealed_base
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -76,14 +79,15 @@ def sharing(request: HttpRequest) -> HttpResponse:
     form = SharingForm(request.reader, request.POST or None)
     edit = Editing(request, form, "sharing", "rule", now=lambda: form)
     if form.is_valid() and not _decided_meanwhile(request, edit):
-        said = form.cleaned_data
+        said, before = form.cleaned_data, _rules_now(request)
         try:
-            actions.share(said["giver"], said["receiver"], Gives(said["gives"]), by=request.reader, why=said["why"])
+            gives = Gives(said["gives"])
+            rule = actions.share(said["giver"], said["receiver"], gives, by=request.reader, why=said["why"])
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
             edit.saved()
-            messages.success(request, _("The sharing rule holds from now on."))
+            _say_shared(request, rule, before)
             return redirect("accounts:sharing")
     edit.go_on()
     edit.carry(_rules_now(request))
@@ -97,6 +101,18 @@ def _rules_now(request: HttpRequest) -> dict[str, list[str]]:
     return {
         f"{one.giver_id} {one.receiver_id}": [one.gives] for one in sharing_rules_of(request.reader) if not one.until
     }
+
+
+def _say_shared(request: HttpRequest, rule: SharingRule, before: dict[str, list[str]]) -> None:
+    """Undoing brings the earlier rule between the two back, or ends this one where there was none."""
+    sentence, earlier = _("The sharing rule holds from now on."), before.get(f"{rule.giver_id} {rule.receiver_id}")
+    if not earlier:
+        undo.done(request, sentence, address=reverse("accounts:sharing_end", args=[rule.pk]))
+        return
+    again = {"giver": rule.giver_id, "receiver": rule.receiver_id, "gives": earlier[0], "why": _("taken back at once")}
+    fields = {name: str(value) for name, value in again.items()}
+    fields[FIELD] = sealed_base(_rules_now(request))
+    undo.done(request, sentence, address=reverse("accounts:sharing"), fields=fields)
 
 
 def _decided_meanwhile(request: HttpRequest, edit: Editing) -> bool:
@@ -113,5 +129,7 @@ def sharing_end(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop giving."""
     rule = get_object_or_404(sharing_rules_of(request.reader), pk=pk)
     actions.end_sharing(rule, by=request.reader)
-    messages.success(request, _("Nothing more is given by this rule."))
+    again = {"giver": rule.giver_id, "receiver": rule.receiver_id, "gives": rule.gives, "why": rule.why}
+    fields = {name: str(value) for name, value in again.items()}
+    undo.done(request, _("Nothing more is given by this rule."), address=reverse("accounts:sharing"), fields=fields)
     return redirect("accounts:sharing")

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -20,6 +21,7 @@ from sanad.accounts.queries.sessions import sessions_open
 from sanad.accounts.roles import Role
 from sanad.accounts.rules import ApprovalKind
 from sanad.kit.refusals import Refused
+from sanad.web import undo
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -74,13 +76,14 @@ def user_post(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         try:
-            actions.post_user(
+            made = actions.post_user(
                 user, said["office"], form.role(), by=request.reader, since=said["since"], until=said["until"]
             )
         except Refused as refusal:
             add_refusal(form, refusal)
         else:
-            messages.success(request, _("The posting is saved."))
+            back = reverse("accounts:posting_end", args=[pk, made.pk])
+            undo.done(request, _("The posting is saved."), address=back)
             return redirect("accounts:user", pk)
     return _user_page(request, user, form)
 
@@ -90,8 +93,11 @@ def user_post(request: HttpRequest, pk: int) -> HttpResponse:
 def posting_end(request: HttpRequest, pk: int, posting: int) -> HttpResponse:
     """End a posting from now on."""
     ended = get_object_or_404(postings_of(request.reader, managed(request, pk)), pk=posting)
+    was_until = ended.until
     actions.end_posting(ended, by=request.reader)
-    messages.success(request, _("The posting has ended."))
+    again = {"office": str(ended.office_id), "role": ended.role, "since": str(timezone.localdate())}
+    again["until"] = str(was_until or "")
+    undo.done(request, _("The posting has ended."), address=reverse("accounts:user_post", args=[pk]), fields=again)
     return redirect("accounts:user", pk)
 
 
@@ -120,7 +126,8 @@ def user_end_sessions(request: HttpRequest, pk: int) -> HttpResponse:
 def user_disable(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep somebody out."""
     actions.disable_user(managed(request, pk), by=request.reader)
-    messages.success(request, _("This user is disabled and out from now on."))
+    back = reverse("accounts:user_enable", args=[pk])
+    undo.done(request, _("This user is disabled and out from now on."), address=back)
     return redirect("accounts:user", pk)
 
 
@@ -129,7 +136,8 @@ def user_disable(request: HttpRequest, pk: int) -> HttpResponse:
 def user_enable(request: HttpRequest, pk: int) -> HttpResponse:
     """Let somebody in again."""
     actions.enable_user(managed(request, pk), by=request.reader)
-    messages.success(request, _("This user can sign in again."))
+    back = reverse("accounts:user_disable", args=[pk])
+    undo.done(request, _("This user can sign in again."), address=back)
     return redirect("accounts:user", pk)
 
 

@@ -9,7 +9,7 @@ from sanad.figures.actions.snapshots import (
     make_snapshot,
     schedule_snapshot,
 )
-from sanad.figures.actions.tables import save_table, take_out
+from sanad.figures.actions.tables import put_away, save_table, take_out, use_saved
 
 __all__ = [
     "TableContent",
@@ -19,9 +19,11 @@ __all__ = [
     "fresh_snapshot",
     "make_snapshot",
     "publish_table",
+    "put_away",
     "save_table",
     "schedule_snapshot",
     "take_out",
     "take_published_away",
     "use_published",
+    "use_saved",
 ]

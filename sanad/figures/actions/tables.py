@@ -1,5 +1,7 @@
 """Tables under a name: saved, changed into a new version, taken out."""
 
+from uuid import UUID
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -27,11 +29,11 @@ def save_table(
     snapshot = snapshot_named(by, request.snapshot)
     now = timezone.now()
     if replaces is not None:
-        SavedTable.objects.filter(pk=replaces.pk).update(replaced_at=now)
+        SavedTable.objects.filter(key=replaces.key, replaced_at=None).update(replaced_at=now)
     saved = SavedTable.objects.create(
         key=replaces.key if replaces else uuid7(),
         custodian_id=replaces.custodian_id if replaces else by.office_id,
-        version=replaces.version + 1 if replaces else 1,
+        version=_newest(replaces.key) + 1 if replaces else 1,
         name=name,
         note=note,
         request=request.plain(),
@@ -52,7 +54,41 @@ def save_table(
     return saved
 
 
+def _newest(key: UUID) -> int:
+    return SavedTable.objects.filter(key=key).order_by("-version").values_list("version", flat=True)[0]
+
+
 @transaction.atomic
+def put_away(saved: SavedTable, *, by: Reader) -> None:
+    """No list shows a saved table any more; its versions stay, and `use_saved` brings one back."""
+    require(by, Permission.FIGURE_SAVE, custodian=saved.custodian_id)
+    SavedTable.objects.filter(key=saved.key, replaced_at=None).update(replaced_at=timezone.now())
+    record(
+        "figure.table_put_away",
+        by=by,
+        object_kind="saved_table",
+        object_id=saved.key,
+        office=saved.custodian_id,
+        version=saved.version,
+    )
+
+
+@transaction.atomic
+def use_saved(saved: SavedTable, *, by: Reader) -> None:
+    """Make a version of a saved table the current one again: how a further version is undone."""
+    require(by, Permission.FIGURE_SAVE, custodian=saved.custodian_id)
+    SavedTable.objects.filter(key=saved.key, replaced_at=None).exclude(pk=saved.pk).update(replaced_at=timezone.now())
+    SavedTable.objects.filter(pk=saved.pk).update(replaced_at=None)
+    record(
+        "figure.table_used_again",
+        by=by,
+        object_kind="saved_table",
+        object_id=saved.key,
+        office=saved.custodian_id,
+        version=saved.version,
+    )
+
+
 def take_out(
     counted: Counted, title: str, *, kind: str, why: str, by: Reader, saved: SavedTable | None = None
 ) -> TakenOut:

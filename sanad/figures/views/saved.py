@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -20,6 +21,7 @@ from sanad.figures.rules.requests import from_plain
 from sanad.figures.views.asking import asked
 from sanad.figures.views.sheets import taken_by
 from sanad.kit.refusals import Refused
+from sanad.web import undo
 from sanad.web.conflicts import FIELD, base_of
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
@@ -44,12 +46,43 @@ def save(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         saved = actions.save_table(wanted, said["name"], note=said["note"], by=request.reader, replaces=form.replaced())
         edit.saved()
-        messages.success(request, _("Saved as “%(name)s”, version %(version)s.") % vars(saved))
+        sentence = _("Saved as “%(name)s”, version %(version)s.") % vars(saved)
+        undo.done(request, sentence, address=_back_from(saved, form))
         return redirect("figures:saved_table", saved.key)
     edit.go_on()
     edit.carry({str(table.key): [str(table.version)] for table in own})
     context = {"form": form, "title": captions.title(wanted), "filters": captions.filters(wanted), "wanted": wanted}
     return render(request, "figures/save.html", context)
+
+
+def _back_from(saved: SavedTable, form: SaveForm) -> str:
+    """Where saving is undone: the version before holds again, or the table is put away."""
+    before = form.replaced()
+    if before is None:
+        return reverse("figures:saved_away", args=[saved.key])
+    return reverse("figures:saved_use", args=[saved.key, before.version])
+
+
+@readers(USER, permission=Permission.FIGURE_SAVE)
+@require_POST
+def saved_use(request: HttpRequest, key: UUID, version: int) -> HttpResponse:
+    """Go back to an earlier version, or bring back what was put away."""
+    versions = versions_visible_to(request.reader, key).filter(custodian_id__in=request.reader.keeps)
+    actions.use_saved(get_object_or_404(versions, version=version), by=request.reader)
+    messages.success(request, _("This version holds again."))
+    return redirect("figures:saved_table", key)
+
+
+@readers(USER, permission=Permission.FIGURE_SAVE)
+@require_POST
+def saved_away(request: HttpRequest, key: UUID) -> HttpResponse:
+    """No list shows it any more."""
+    own = saved_tables_visible_to(request.reader).filter(custodian_id__in=request.reader.keeps)
+    saved = get_object_or_404(own, key=key)
+    actions.put_away(saved, by=request.reader)
+    back = reverse("figures:saved_use", args=[key, saved.version])
+    undo.done(request, _("The table is taken away; its versions are kept."), address=back)
+    return redirect("figures:saved_tables")
 
 
 def _replaced_meanwhile(request: HttpRequest, form: SaveForm, edit: Editing) -> bool:
@@ -85,6 +118,7 @@ def _saved_page(request: HttpRequest, current: SavedTable, form: ReturnForm) -> 
         "now": wanted.address(),
         "then": wanted.on(current.snapshot_id).address(),
         "form": form,
+        "keeps": request.reader.may(Permission.FIGURE_SAVE) and current.custodian_id in request.reader.keeps,
     }
     return render(request, "figures/saved_table.html", context)
 

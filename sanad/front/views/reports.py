@@ -1,6 +1,5 @@
 """The page of a report: what it says now and said before; withdrawn, opened."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,6 +18,7 @@ from sanad.kit.refusals import Incomplete
 from sanad.vault.opening import open_sealed
 from sanad.vault.rules import Purpose
 from sanad.violations import actions, queries
+from sanad.web import undo
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -49,9 +49,11 @@ def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
     report = kept_or_404(request.reader, told)
     form = ReasonForm(request.POST or None)
     if form.is_valid():
-        actions.withdraw_report(report, why=form.cleaned_data["why"], by=request.reader)
+        judgement = actions.withdraw_report(report, why=form.cleaned_data["why"], by=request.reader)
         count_anew(request.reader)
-        messages.success(request, _("Report %(reference)s is withdrawn.") % {"reference": report.reference})
+        sentence = _("Report %(reference)s is withdrawn.") % {"reference": report.reference}
+        back = reverse("front:undo", args=[judgement.pk])
+        undo.done(request, sentence, address=back, fields={"why": _("taken back at once")})
         return redirect("front:report", report.reference)
     if report.account.withdrawn:
         raise Http404

@@ -107,6 +107,8 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     "accounts:sharing_end": _by(pk="rule"),
     "figures:saved_table": _by(key="table"),
     "figures:return": _by(key="table"),
+    "figures:saved_away": _by(key="table"),
+    "figures:saved_use": lambda owned: {"key": owned.table, "version": 1},
     **{f"exchange:{name}": _by(pk="imported") for name in IMPORTS},
     **{f"front:{name}": _report() for name in REPORTS},
     **{f"front:{name}": _report(root="mention") for name in ("person", "contact", "erase")},

@@ -74,10 +74,10 @@ def test_texts_of_a_reader_do_not_come_into_the_statement(recorder):
     recorder.records("Canal dispute.")
     asked = {"groups": [{"any": ["1) or true --"]}], "kind": 1, "keeps": [], "most": 10, "limit": 1, "facets": False}
     with pytest.raises(DataError, match="integer"), scoped(recorder.reader), connection.cursor() as cursor:
-        cursor.execute("select sanad_search(%s)", [json.dumps(asked)])
+        cursor.execute("select searching.found(%s)", [json.dumps(asked)])
     odd = asked | {"groups": [{"any": [1]}], "states": ["x') or true --"], "first": "2026-01-01"}
     with scoped(recorder.reader), connection.cursor() as cursor:
-        cursor.execute("select sanad_search(%s)", [json.dumps(odd)])
+        cursor.execute("select searching.found(%s)", [json.dumps(odd)])
         assert json.loads(json.dumps(cursor.fetchone()[0])) is not None
 
 

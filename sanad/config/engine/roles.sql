@@ -20,6 +20,7 @@ grant sanad_search to sanad_owner;
 select 'create database "{database}" owner sanad_owner encoding UTF8 template template0'
   where not exists (select from pg_database where datname = '{database}') \gexec
 revoke all on database "{database}" from public;
+grant create on database "{database}" to sanad_search;
 grant connect, temporary on database "{database}" to sanad_app, sanad_snapshot, sanad_vault, sanad_backup;
 
 -- what these roles say may hold names: neither their statements nor the texts of their errors go into the server's log

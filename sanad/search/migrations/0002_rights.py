@@ -35,19 +35,20 @@ create policy asked on violations_alleged for select to sanad_search using (true
 grant select (report_id, institution_id) on violations_alleged to sanad_search;
 grant usage on schema public to sanad_search;
 """
-FOR_ALL = ("sanad_search(jsonb)", "sanad_search_alike(text[])")
-OWNED = (
-    "grant create on schema public to sanad_search;\n"
-    + "".join(f"alter function {one} owner to sanad_search;\n" for one in FOR_ALL)
-    + "revoke create on schema public from sanad_search;\n"
-)
+SCHEMA = """
+do $$ begin execute format('grant create on database %I to sanad_search', current_database()); end $$;
+create schema searching authorization sanad_search;
+grant usage on schema searching to sanad_app;
+"""
+ASKING = ("searching.found(jsonb)", "searching.alike(text[])")
+OWNED = "".join(f"alter function {one} owner to sanad_search;\n" for one in ASKING)
 JOBS = ("sanad_search_tend(int)", "sanad_search_learn(text[], text[])", "sanad_search_anew()", "sanad_search_behind()")
 INSIDE = (
     "sanad_search_index(uuid[])", "sanad_search_said(uuid[])", "sanad_search_things(uuid[])", "sanad_search_follow()",
     "sanad_search_heed()", "sanad_search_papers()",
 )  # fmt: skip
-RIGHTS = "".join(f"revoke all on function {one} from public;\n" for one in (*FOR_ALL, *JOBS, *INSIDE)) + "".join(
-    f"grant execute on function {one} to sanad_app;\n" for one in (*FOR_ALL, *JOBS)
+RIGHTS = "".join(f"revoke all on function {one} from public;\n" for one in (*ASKING, *JOBS, *INSIDE)) + "".join(
+    f"grant execute on function {one} to sanad_app;\n" for one in (*ASKING, *JOBS)
 )
 WAITING = """
 select set_config('sanad.scope', (select coalesce(array_agg(id), '{}')::text from accounts_office), true);
@@ -61,8 +62,9 @@ drop trigger if exists search_heeds on violations_consent;
 drop trigger if exists search_papers_gone on violations_document;
 drop policy if exists asked on violations_alleged;
 revoke all on violations_alleged from sanad_search;
-drop function if exists sanad_search(jsonb), sanad_search_newest(jsonb), sanad_search_where(jsonb),
-    sanad_search_before(jsonb), sanad_search_numbers(jsonb), sanad_search_alike(text[]), sanad_search_behind(),
+drop schema if exists searching cascade;
+drop function if exists sanad_search_newest(jsonb), sanad_search_where(jsonb),
+    sanad_search_before(jsonb), sanad_search_numbers(jsonb), sanad_search_behind(),
     sanad_search_anew(), sanad_search_learn(text[], text[]), sanad_search_tend(int), sanad_search_papers(),
     sanad_search_heed(), sanad_search_follow(), sanad_search_index(uuid[]), sanad_search_things(uuid[]),
     sanad_search_said(uuid[]), sanad_thing_number(text, int), sanad_word_numbers(text[]), sanad_word_number(text),
@@ -86,6 +88,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(ROLE, migrations.RunSQL.noop),
+        migrations.RunSQL(SCHEMA, migrations.RunSQL.noop),
         migrations.RunSQL(sql("words") + sql("index") + sql("asking"), BACK),
         migrations.RunSQL(TABLES + NARROW + OWNED + RIGHTS, migrations.RunSQL.noop),
         migrations.RunSQL(protect("search_savedsearch"), unprotect("search_savedsearch")),

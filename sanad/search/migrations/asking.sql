@@ -2,6 +2,8 @@
 -- (two words among a million: 1.7 s). This function belongs to a role that cannot sign in and reads the index past row
 -- security; it applies the reader's scope, conflicts and emergencies itself, and what people withhold.
 --
+-- It stands in a schema of that role: a restore gives a function to a role only where that role may make some.
+--
 -- asked: groups [{any: [numbers], all: [numbers]}], kind, keeps [offices], first, last, province, district, acts, states,
 --   source_kinds, offices, withdrawn, since, before [day, id], limit, most
 -- answer: total (at most `most`), more, events, facets {province, district, year, state, act, source_kind, office,
@@ -91,7 +93,7 @@ begin
 end $$;
 
 -- Facets are told where everything that fits is counted; each report is read once for all of them.
-create function sanad_search(asked jsonb) returns jsonb
+create function searching.found(asked jsonb) returns jsonb
 language plpgsql stable security definer set search_path = public, pg_temp
 set enable_seqscan = off set enable_indexscan = off set jit = off as $$
 declare
@@ -151,7 +153,7 @@ begin
 end $$;
 
 -- Words that sound so; which report has them is not told, and they are shown to nobody.
-create function sanad_search_alike(sounds text[]) returns table (sound text, word text)
+create function searching.alike(sounds text[]) returns table (sound text, word text)
 language sql stable security definer set search_path = public, pg_temp as $$
     select s.sound, k.word from unnest(sounds) s(sound)
     cross join lateral (select word from search_knownword w where w.sound = s.sound limit 500) k

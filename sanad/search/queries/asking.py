@@ -15,7 +15,7 @@ from sanad.search.queries.understanding import Understood
 
 MOST = 5_000  # are counted; of more it is said that there are more
 PAGE = 30  # reports
-ASK = "select sanad_search(%s)"
+ASK = "select searching.found(%s)"
 Place = tuple[date, UUID]  # of a report in the order of what was found
 
 

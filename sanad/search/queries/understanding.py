@@ -22,7 +22,7 @@ from sanad.search.rules.terms import Thing, labelled, words_in
 
 SHORTEST_ALIKE = 3  # letters; what is shorter is meant as it is written
 MOST_ALIKE = 60  # words that are compared with one that was typed
-ALIKE = "select sound, word from sanad_search_alike(%s)"
+ALIKE = "select sound, word from searching.alike(%s)"
 NUMBERS = (
     "select sanad_word_numbers(%s), array(select sanad_thing_number(k, n) from unnest(%s::text[], %s::int[]) t(k, n))"
 )

@@ -102,6 +102,7 @@ class NoticeKind(StrEnum):
     CUSTODY_MOVED = "custody_moved"
     FACTOR_RESET = "factor_reset"
     DANGER = "danger"
+    REPORTS_DUE = "reports_due"
 
 
 NOTICE_TITLES = {
@@ -110,6 +111,7 @@ NOTICE_TITLES = {
     NoticeKind.CUSTODY_MOVED: N_("The custody of a record has moved"),
     NoticeKind.FACTOR_RESET: N_("The lost second factor of a user of your office was taken away"),
     NoticeKind.DANGER: N_("Somebody in a report of your office is in danger now"),
+    NoticeKind.REPORTS_DUE: N_("Reports of progress of the last quarter are missing"),
 }
 
 

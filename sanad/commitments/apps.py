@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.permissions import Permission
-from sanad.web.navigation import register
+from sanad.web.navigation import PLANS, register
 
 
 class CommitmentsConfig(AppConfig):
@@ -14,4 +14,4 @@ class CommitmentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Commitments stand after the figures that measure them."""
-        register(_("Commitments"), "commitments:matrix", Permission.COMMITMENT_READ, order=38)
+        register(_("Commitments"), "commitments:matrix", Permission.COMMITMENT_READ, order=43, group=PLANS)

@@ -5,12 +5,14 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from sanad.accounts.models import Notice
 from sanad.accounts.scope import scoped
 from sanad.commitments import actions
 from sanad.commitments.models import Indicator
 from sanad.commitments.queries.lit import lit_indicators
 from sanad.commitments.rules.lights import Light
-from sanad.figures.actions import fresh_snapshot, save_table
+from sanad.commitments.tasks import redraw_later, remind_later
+from sanad.figures.actions import fresh_snapshot, put_away, save_table
 from sanad.figures.models import SavedTable
 from sanad.figures.rules.requests import read_request
 from sanad.kit.refusals import OutOfOrder, Refused
@@ -107,7 +109,7 @@ def test_an_indicator_whose_definition_was_withdrawn_keeps_its_readings_and_lose
     verify(by, 6)
     read(share, by)
     assert lit_indicators(by)[0].light is Light.ON_TRACK
-    SavedTable.objects.filter(pk=table.pk).update(replaced_at=table.made_at)
+    put_away(table, by=by)
     lit = lit_indicators(by)[0]
     assert (lit.light, lit.withdrawn, lit.reading.part) == (Light.NO_LIGHT, True, 6)
     verify(by, 1)
@@ -128,3 +130,18 @@ def test_the_page_shows_value_query_and_completeness(by, share, client, user, of
     page = client.get(reverse("commitments:indicator", args=[share.pk])).text
     assert "0%" in page and "0 of 6 recorded" in page and "status=verified" in page and "paper-days" in page
     assert f"snapshot={share.readings.get().snapshot}" in page
+
+
+def test_the_job_reads_every_live_indicator_once_for_each_snapshot(by, share, offices):
+    fresh_snapshot(by=by)
+    assert redraw_later(0) == 1 and redraw_later(0) == 0
+    reading = share.readings.get()
+    assert (reading.custodian_id, reading.whole, reading.made_by) == (offices.kp.pk, 6, None)
+
+
+def test_the_head_of_the_office_is_told_once_that_reports_are_missing(by, doing, offices):
+    doing()
+    assert remind_later(0) == 1 and remind_later(0) == 0
+    with scoped(by):
+        notice = Notice.objects.get(kind="reports_due")
+    assert notice.office_id == offices.kp.pk

@@ -33,6 +33,9 @@ CHART_FONT, LATIN_FONT = "Noto Naskh Arabic", "Liberation Sans"
 LINK = re.compile(r'<a href="[^"]*"[^>]*>')
 DECISIONS, LATE, LIVE, CHARTS = 12, 40, 8, 4
 Row = list[str]
+Chart = tuple[str, list[list[str]], bytes]  # caption, names and colours of its parts, picture
+# What the two families of the paper can draw: PDF/UA refuses a page with anything else.
+UNDRAWABLE = re.compile("[^\\u0020-\\u024f\\u0600-\\u06ff\\u0750-\\u077f\\u200c-\\u200f\\u2010-\\u2026\\u2066-\\u2069]")
 
 
 def make_pack(reader: Reader) -> bytes:
@@ -52,9 +55,12 @@ def make_pack(reader: Reader) -> bytes:
         **_live(measured),
         **_late(lit),
         **_stuck(reader),
-        "charts": [{"file": f"chart{at}.png", "words": words} for at, (words, _png) in enumerate(charts)],
+        "charts": [
+            {"file": f"chart{at}.png", "words": words, "series": series}
+            for at, (words, series, _png) in enumerate(charts)
+        ],
     }
-    return _set(content, [png for _words, png in charts])
+    return _set(content, [png for _words, _series, png in charts])
 
 
 def note_pack(reader: Reader) -> None:
@@ -85,7 +91,7 @@ def _lights(lit: list[Lit]) -> dict[str, object]:
     words = [shown(light) for light in lights]
     return {
         "lights_title": _("Lights by theme"),
-        "light_heads": [_("Theme"), *(f"{one.sign} {one.word}" for one in words), _("In all")],
+        "light_heads": [_("Theme"), *(one.word for one in words), _("In all")],
         "lights": rows,
         "light_note": _("An action with two themes stands in both lines."),
     }
@@ -98,7 +104,7 @@ def _live(measured: Iterable[LitIndicator]) -> dict[str, object]:
         value = value_words(one.indicator, one.reading.value) if one.reading else _("not measured yet")
         light = shown(one.light, one.reasons)
         snapshot = one.reading.snapshot if one.reading else "–"
-        rows.append([title_of(one.indicator), value, f"{light.sign} {light.word}", snapshot])
+        rows.append([title_of(one.indicator), value, light.word, snapshot])
         notes += completeness(one.reading) if one.reading else []
     return {
         "live_title": _("Live indicators"),
@@ -141,7 +147,7 @@ def _stuck(reader: Reader) -> dict[str, object]:
     return {"stuck_title": _("Bottlenecks"), "stuck_heads": heads, "stuck": rows[:12]}
 
 
-def _charts(reader: Reader, measured: Iterable[LitIndicator]) -> list[tuple[str, bytes]]:
+def _charts(reader: Reader, measured: Iterable[LitIndicator]) -> list[Chart]:
     found = []
     for one in measured:
         drawn = chart_of(one.indicator, readings_of(reader, one.indicator), one.targets)
@@ -150,8 +156,18 @@ def _charts(reader: Reader, measured: Iterable[LitIndicator]) -> list[tuple[str,
         svg = LINK.sub("<a>", str(drawn["drawn"]))
         if not formats.in_urdu():  # where the first family has no Latin letters, the drawing takes any font that has
             svg = svg.replace(CHART_FONT, f"{LATIN_FONT}, {CHART_FONT}")
-        found.append((str(drawn["caption"]), vl_convert.svg_to_png(svg, scale=2)))
+        series = [[str(name), str(colour)] for name, colour in drawn["series"]]
+        found.append((str(drawn["caption"]), series, vl_convert.svg_to_png(svg, scale=2)))
     return found
+
+
+def _drawable(value: object) -> object:
+    """The same with every character that the paper cannot show replaced by a question mark."""
+    if isinstance(value, dict):
+        return {name: _drawable(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_drawable(one) for one in value]
+    return UNDRAWABLE.sub("?", value.replace("\n", " ")) if isinstance(value, str) else value
 
 
 def _set(content: dict[str, object], charts: list[bytes]) -> bytes:
@@ -165,7 +181,7 @@ def _set(content: dict[str, object], charts: list[bytes]) -> bytes:
             root=str(folder),
             font_paths=[str(Path(settings.FRONT_END) / FONT_FOLDER)],
             ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(content, ensure_ascii=False, default=str)},
+            sys_inputs={"data": json.dumps(_drawable(content), ensure_ascii=False)},
         )
         pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"])
     assert isinstance(pdf, bytes)

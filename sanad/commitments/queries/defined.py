@@ -41,10 +41,16 @@ def counting_for(office_id: int) -> Reader:
     """
     tree = office_tree()
     sight = seen_from(tree, office_id, given_to(office_id))
-    permissions = frozenset({Permission.FIGURE_COUNT, Permission.COMMITMENT_READ, Permission.REPORT_READ})
+    permissions = frozenset({Permission.FIGURE_COUNT, Permission.COMMITMENT_READ})
     return Reader(ReaderKind.MACHINE, None, "reading", office_id, sight.sees, sight.counts, permissions)
 
 
-def offices_with_live_indicators() -> list[int]:
-    """Every office: which of them have live indicators is seen once its scope is set."""
+def live_indicators_of(counting: Reader) -> list[Indicator]:
+    """The live indicators that an office keeps."""
+    rows = Indicator.objects.filter(custodian_id=counting.office_id, ended_on=None).exclude(live="")
+    return list(rows.order_by("id"))
+
+
+def offices_to_look_at() -> list[int]:
+    """Every office: what it keeps is seen once its scope is set."""
     return list(Office.objects.order_by("id").values_list("id", flat=True))

@@ -8,8 +8,7 @@ from django.db import transaction
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
 from sanad.config import answers, site
-from sanad.config.demo import gathered, offices, pairs, printed, records, strategy
-from sanad.config.demo import gathered, offices, pairs, records, reviewing
+from sanad.config.demo import commitments, gathered, offices, pairs, printed, records, reviewing, strategy
 from sanad.figures.actions import make_snapshot
 from sanad.ledger import checkpoints
 
@@ -37,6 +36,7 @@ def make_demo() -> None:
         reviewing.make()
     with scoped(operator()):
         make_snapshot(by=operator())
+    commitments.make()
     printed.make("analyst")
     checkpoints.make(by=operator())
 

@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 
 from allauth.mfa.models import Authenticator
 from django.utils import timezone
-from tests.faults.reach.gathered import OwnedGathering, plant_gathering
 
 from sanad.accounts.actions import ask_approval, notify
 from sanad.accounts.actions.approvals import approve, open_report
@@ -29,6 +28,7 @@ from sanad.violations import actions
 from sanad.violations.drafts import ActDraft, DocumentDraft, InvolvementDraft, MentionDraft, ReportDraft
 from sanad.violations.models import Evidence, Judgement, Report
 from tests.faults.reach.committed import absent, commit
+from tests.faults.reach.gathered import OwnedGathering, plant_gathering
 from tests.faults.reach.strategy import OwnedStrategy, plant_strategy
 
 SINCE = date(2020, 1, 1)

@@ -37,7 +37,18 @@ def measured(name: str) -> list[scratch.Result]:
     """One suite; imported here because its modules need the site to be open."""
     if name == "fill":
         return import_module("benchmarks.filling").fill_to(ROWS)
-    return import_module(f"benchmarks.bench_{name}").main()
+    try:
+        return import_module(f"benchmarks.bench_{name}").main()
+    finally:
+        _as_before()
+
+
+def _as_before() -> None:
+    """Several suites ask through the test client, and each makes the environment that it needs."""
+    from django.test import utils
+
+    if hasattr(utils._TestState, "saved_data"):
+        utils.teardown_test_environment()
 
 
 def write_down(where: str, results: list[scratch.Result]) -> None:

@@ -206,6 +206,11 @@ def test_an_urdu_file_runs_from_right_to_left():
         assert b"Noto Naskh Arabic" in archive.read("word/styles.xml")
 
 
+def test_what_no_word_file_can_hold_is_left_out():
+    written = write_word(Content("A\x0b", "en", "", (Line("0" * 32, "clause", 1, "1", "", "pasted\x0ctext"),), ()))
+    assert understand(read_word(io.BytesIO(written))).clauses[0].text == "pastedtext"
+
+
 def test_blocks_and_answers_are_kept_as_json():
     block = Block("a", "b", 2, rows=(("x", "y"),), marks=("0",))
     assert block_from(block.plain()) == block

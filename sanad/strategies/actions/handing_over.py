@@ -20,7 +20,7 @@ from sanad.ledger.actions import record
 from sanad.strategies.actions.drafting import DRAFT
 from sanad.strategies.models import Draft, PlannedAction, Point
 from sanad.strategies.presenting.annex import asker_of
-from sanad.strategies.queries.asked import points_with_answers
+from sanad.strategies.queries.asked import drafts_before, points_with_answers
 from sanad.strategies.queries.texts import planned_of
 
 POSITIONS = {"accepted": "supported", "partly": "partly"}
@@ -38,13 +38,13 @@ class HandedOver:
 def hand_over(draft: Draft, *, by: Reader) -> HandedOver:
     """Give the planned actions of a final draft, and the points that were accepted into it, to the commitments."""
     require(by, Permission.STRATEGY_DECIDE, custodian=draft.custodian_id)
-    draft = Draft.objects.select_related("strategy", "based_on__strategy").get(pk=draft.pk)
+    draft = Draft.objects.select_related("strategy").get(pk=draft.pk)
     if draft.state != Draft.State.FINAL:
         raise OutOfOrder.one(
             "draft.not_final", N_("Make the draft final first: what is carried out no longer changes.")
         )
     actions = sum(_action(draft, planned, by) for planned in planned_of(draft))
-    points = points_with_answers(draft.based_on) if draft.based_on else ()
+    points = [point for one in drafts_before(draft) for point in points_with_answers(one)]
     recommendations = sum(_recommendation(draft, point, by) for point in points)
     record(
         "strategy_draft.handed_over",
@@ -94,7 +94,7 @@ def _recommendation(draft: Draft, point: Point, by: Reader) -> bool:
             "document": str(draft.strategy)[:200],
             "asked_by": asker_of(point)[:200],
             "asked_on": point.made_at.date().isoformat(),
-            "paragraph": str(point.number),
+            "paragraph": f"{point.draft.number}.{point.number}",
             "words": point.plenary_words or point.group_words,
             "language": point.language,
             "position": POSITIONS[outcome],

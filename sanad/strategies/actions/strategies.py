@@ -17,6 +17,7 @@ from sanad.ledger.scope import because
 from sanad.strategies.models import Consultation, Draft, Invitation, Publication, StageChange, Strategy
 from sanad.strategies.presenting.annex import annex_of, public_rows
 from sanad.strategies.presenting.printed import content_of
+from sanad.strategies.queries.asked import drafts_before
 from sanad.strategies.rules import stages
 
 OBJECT = "strategy"
@@ -106,7 +107,7 @@ def _publish(strategy: Strategy, draft: Draft, *, by: Reader) -> None:
     content: dict[str, object] = {"province": strategy.province.slug if strategy.province else ""}
     for language, _name in settings.LANGUAGES:
         with translation.override(language):
-            rows = annex_of(draft.based_on) if draft.based_on else []
+            rows = [row for one in drafts_before(draft) for row in annex_of(one)]
             content[language] = content_of(draft, language).plain() | {"annex": public_rows(rows)}
     content |= {"first_year": strategy.first_year, "last_year": strategy.last_year, "stage": str(strategy.stage)}
     content["since"] = strategy.stage_since.isoformat()

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sanad.places.queries import place_label, provinces
 from sanad.strategies.models import Clause, Draft, PlannedAction
@@ -143,8 +144,8 @@ class PlannedForm(forms.ModelForm):
             "indicator_ur": _("Indicator in Urdu"),
             "baseline": _("Baseline"),
             "target": _("Target"),
-            "budget": _("Budget"),
-            "evidence": _("Evidence"),
+            "budget": pgettext_lazy("action plan", "Budget"),
+            "evidence": pgettext_lazy("action plan", "Evidence"),
         }
         widgets = {
             **{name: _area(2, ENGLISH) for name in ("words_en", "agency_en", "indicator_en")},

@@ -12,8 +12,8 @@ HEADS = {
     "indicator": gettext_lazy("Indicator"),
     "baseline": gettext_lazy("Baseline"),
     "target": gettext_lazy("Target"),
-    "budget": gettext_lazy("Budget"),
-    "evidence": gettext_lazy("Evidence"),
+    "budget": pgettext_lazy("action plan", "Budget"),
+    "evidence": pgettext_lazy("action plan", "Evidence"),
 }
 
 
@@ -43,6 +43,6 @@ FIELDS = {
     "indicator_ur": gettext_lazy("Indicator in Urdu"),
     "baseline": gettext_lazy("Baseline"),
     "target": gettext_lazy("Target"),
-    "budget": gettext_lazy("Budget"),
-    "evidence": gettext_lazy("Evidence"),
+    "budget": pgettext_lazy("action plan", "Budget"),
+    "evidence": pgettext_lazy("action plan", "Evidence"),
 }

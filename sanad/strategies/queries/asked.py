@@ -42,7 +42,7 @@ def groups_at(consultations: Iterable[Consultation]) -> QuerySet[Group]:
 def points_on(draft: Draft) -> QuerySet[Point]:
     """What was asked of a draft, by number, without what was withdrawn."""
     points = Point.objects.filter(draft=draft, withdrawn_at=None)
-    return points.select_related("group__gathering__place", "invitation", "clause").order_by("number")
+    return points.select_related("draft", "group__gathering__place", "invitation", "clause").order_by("number")
 
 
 def points_with_answers(draft: Draft) -> QuerySet[Point]:
@@ -132,3 +132,8 @@ def member_names(group: Group) -> list[str]:
     """The names of who worked in a group and was not withdrawn; the caller asked whether its reader may."""
     members = GroupMember.objects.filter(group=group, participant__withdrawn_at=None)
     return list(members.order_by("participant__signed_at").values_list("participant__name", flat=True))
+
+
+def drafts_before(draft: Draft) -> list[Draft]:
+    """The drafts that were talked about before this one, in their order."""
+    return list(Draft.objects.filter(strategy=draft.strategy_id, number__lt=draft.number).order_by("number"))

@@ -5,6 +5,7 @@ was changed in Word is then found again without guessing. Urdu runs from right t
 """
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -26,6 +27,7 @@ from sanad.strategies.word.reading import NUMBER
 
 DEEP = RGBColor(0x0B, 0x4A, 0x3C)
 SOFT = RGBColor(0x52, 0x60, 0x5E)
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # a form feed that somebody pasted
 LATIN, NASKH = "Liberation Serif", "Noto Naskh Arabic"
 WIDTHS = (24, 28, 44, 28, 20, 28, 20, 20, 20, 28)  # millimetres of the columns, on A4 across
 ANNEX_WIDTHS = (10, 30, 28, 46, 32, 26, 22, 32, 38)
@@ -84,7 +86,7 @@ class _Writer:
         self._end()
 
     def _begin(self, title: str) -> None:
-        self.document.core_properties.title = title
+        self.document.core_properties.title = NOT_IN_XML.sub("", title)[:255]
         self.document.core_properties.language = "ur-PK" if self.urdu else "en-GB"
         self._plain(title, "Title")
         for aside in (self.content.about, self.content.mark):
@@ -99,7 +101,9 @@ class _Writer:
     def _end(self) -> None:
         for section in self.document.sections:
             if self.urdu:
-                section._sectPr.append(OxmlElement("w:bidi"))
+                grid = section._sectPr.find(qn("w:docGrid"))  # the schema has an order
+                place = section._sectPr.append if grid is None else grid.addprevious
+                place(OxmlElement("w:bidi"))
 
     def _plain(self, text: str, style: str) -> Any:
         paragraph = self.document.add_paragraph(style=style)
@@ -146,7 +150,7 @@ class _Writer:
         if len(properties):
             run.append(properties)
         words = OxmlElement("w:t")
-        words.text = text
+        words.text = NOT_IN_XML.sub("", text)
         words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         run.append(words)
         paragraph.append(run)
@@ -248,5 +252,12 @@ def _dress(style: Any, urdu: bool, *, size: int, colour: RGBColor | None = None)
         properties = style.element.get_or_add_pPr()
         if properties.find(qn("w:bidi")) is None:
             properties.insert_element_before(
-                OxmlElement("w:bidi"), "w:adjustRightInd", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+                OxmlElement("w:bidi"),
+                "w:adjustRightInd",
+                "w:snapToGrid",
+                "w:spacing",
+                "w:contextualSpacing",
+                "w:ind",
+                "w:jc",
+                "w:outlineLvl",
             )

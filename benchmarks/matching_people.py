@@ -32,11 +32,13 @@ def main(records: int, seed: int) -> dict[str, float]:
     truth = pa.table({"id": pa.array(range(records)), "who": pa.array(people.who)})
     del people, keys
     connection = in_memory("4GB")
+    before = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
     with stopwatch() as seconds:
         linker = linker_for(PERSONS, table, connection, share=share_of(records), explained=False)
         train(linker, PERSONS)
         pairs = predicted(linker, SPLIT).physical_name
         compared = seconds()
+    worked = sum(resource.getrusage(resource.RUSAGE_SELF)[:2]) - before
     connection.register("truth", truth)
     (all_true,) = _row(connection, "select sum(n * (n - 1) / 2) from (select count(*) n from truth group by who)")
     found, right = _row(
@@ -51,6 +53,7 @@ def main(records: int, seed: int) -> dict[str, float]:
         "f1": 2 * precision * recall / (precision + recall),
         "keys": keyed,
         "compared": compared,
+        "worked": worked,
         "gb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6,
     }
 

@@ -16,6 +16,7 @@ from sanad.matching.linkage.rarity import tell_rarity
 ENOUGH_TO_TRAIN = 20_000  # records; with fewer the shipped weights tell more than the records themselves
 SAMPLE = 2e6  # pairs drawn for how often others agree by chance
 Weights = Mapping[str, Mapping[str, tuple[float, float]]]
+LEARNED_FROM = 1e6  # pairs, of those that a rule gives
 PAIRS_EXPECTED = 0.3  # for each record, where it is not learned from the records
 
 
@@ -75,7 +76,7 @@ def train(linker: Linker, model: Model) -> None:
     training.estimate_probability_two_random_records_match(list(model.certain), recall=model.certain_find)
     training.estimate_u_using_random_sampling(max_pairs=SAMPLE, seed=1)
     for rule in model.training:
-        training.estimate_parameters_using_expectation_maximisation(rule)
+        training.estimate_parameters_using_expectation_maximisation(rule, max_pairs=LEARNED_FROM)
 
 
 def predicted(linker: Linker, least: float) -> SplinkDataFrame:

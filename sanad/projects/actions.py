@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -147,5 +148,5 @@ def _cover(project: Project, places: Collection[int]) -> None:
     )
 
 
-def _changed(project: Project, action: str, by: Reader, **detail: object) -> None:
+def _changed(project: Project, action: str, by: Reader, **detail: Any) -> None:  # Any: ids, codes, numbers
     record(action, by=by, object_kind=KIND, object_id=project.pk, office=project.custodian_id, **detail)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -13,8 +14,10 @@ from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OPEN
 from sanad.projects.rules import FOCUS_TITLES, PART_TITLES, RESULT_TITLES, STATUS_TITLES
 
+Word = TypeVar("Word", bound=StrEnum)
 
-def choices(titles: Mapping[StrEnum, str]) -> list[tuple[str, object]]:
+
+def choices(titles: Mapping[Word, str]) -> list[tuple[str, object]]:
     """An enumeration as Django's choices."""
     return [(str(key), _(title)) for key, title in titles.items()]
 

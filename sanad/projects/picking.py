@@ -46,7 +46,7 @@ class DayField(PartialDateField):
     def __init__(self, **options: object) -> None:
         super().__init__(**{"help_text": _("Like 17/04/2023."), **options})
 
-    def to_python(self, value: object) -> date | None:
+    def to_python(self, value: object) -> date | None:  # type: ignore[override]
         if isinstance(value, date):
             return value
         when = super().to_python(value)
@@ -102,7 +102,7 @@ class InstitutionField(PickerField):
         options.setdefault("required", False)
         super().__init__(options=institution_options, **options)
 
-    def clean(self, value: object) -> int | None:
+    def clean(self, value: object) -> int | None:  # type: ignore[override]
         slug = super().clean(value)
         found = institutions.institution(slug) if slug else None
         return found.pk if found else None

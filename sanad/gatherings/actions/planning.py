@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -142,7 +143,7 @@ def remove_line(gathering: Gathering, kind: type[AgendaItem | Invitation | Follo
         deed(f"gathering.{kind._meta.model_name}_removed", gathering, by, line=str(pk))
 
 
-def deed(action: str, gathering: Gathering, by: Reader, **detail: object) -> None:
+def deed(action: str, gathering: Gathering, by: Reader, **detail: Any) -> None:  # Any: ids, codes, numbers
     """Write down what was done with a gathering."""
     record(action, by=by, object_kind=KIND, object_id=gathering.pk, office=gathering.custodian_id, **detail)
 

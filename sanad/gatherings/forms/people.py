@@ -1,6 +1,7 @@
 """Forms of those who come: at the door, at the desk, in groups."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -94,7 +95,7 @@ class ParticipantForm(forms.Form):
 class DeskForm(ParticipantForm):
     """The same, typed by the desk from the sheet."""
 
-    def __init__(self, *args: object, **options: object) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:  # Any: those of the form above
         super().__init__(*args, **options)
         words = {
             "name": _("Name"),

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+Word = TypeVar("Word", bound=StrEnum)
 
-def choices(titles: Mapping[StrEnum, str]) -> list[tuple[str, object]]:
+
+def choices(titles: Mapping[Word, str]) -> list[tuple[str, object]]:
     """An enumeration as Django's choices."""
     return [(str(key), _(title)) for key, title in titles.items()]
 

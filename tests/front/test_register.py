@@ -4,10 +4,11 @@ import re
 from uuid import UUID, uuid4
 
 import pytest
+from django.http import QueryDict
 
 from sanad.accounts.models import Notice
 from sanad.front.forms.grid import LinesField, lines_text
-from sanad.front.forms.versions import columns_of
+from sanad.front.forms.versions import apart, columns_of
 from sanad.kit.ids import uuid7
 from sanad.vault.models import Sealed
 from sanad.violations.models import (
@@ -85,6 +86,18 @@ def test_lines_are_read_as_people_write_them(text, lines):
 
 def test_acts_of_some_lines_stand_once_in_columns():
     assert columns_of([["a", "b"], ["b"], ["b", "b"], []]) == (["a", "b", "b"], [[1, 2], [2], [2, 3], []])
+
+
+def test_a_grid_becomes_lines_of_a_further_account():
+    sent = QueryDict(mutable=True)
+    page = grid(acts=("killing:1-2", "wounding:all"), victims=({"name": "A"}, {"done": "2"}, {"name": "C"}))
+    sent.update(page)
+    sent["perpetrators-count"], sent["perpetrators-0-line"] = "1", "2"
+    lines = apart(sent, 3, 30)
+    assert [lines.getlist(f"victims-{n}-acts") for n in range(3)] == [
+        ["killing", "wounding"], ["killing", "wounding"], ["wounding"],
+    ]  # fmt: skip
+    assert lines["perpetrators-0-line"] == "5"
 
 
 def test_this_act_for_these_three_and_another_for_one(recorder):

@@ -16,8 +16,8 @@ from sanad.front.drafting import Cleaned
 from sanad.front.forms.entry import Entry
 from sanad.front.forms.lines import shown_lines, submitted_lines
 from sanad.front.forms.report import MOST_LINES, PerpetratorForm, SaidForm, SourceForm, TextField, VictimForm, shows
-from sanad.front.forms.typing import PERPETRATORS, Typing
-from sanad.front.forms.versions import VICTIMS
+from sanad.front.forms.typing import Typing
+from sanad.front.forms.versions import PERPETRATORS, VICTIMS
 from sanad.front.forms.widgets import CodeField, CodesField
 from sanad.front.options import Bodies
 from sanad.kit.ages import read_age

@@ -14,8 +14,8 @@ from sanad.front import placing
 from sanad.front.forms.grid import EVERYBODY, MOST_ACTS, MOST_ROWS, AllegedForm, DoneForm, RowForm
 from sanad.front.forms.lines import number_of, shown_lines, submitted_lines
 from sanad.front.forms.report import PerpetratorForm, SaidForm, SourceForm, VictimForm
-from sanad.front.forms.typing import MOST_ALLEGED, PERPETRATORS, Typing
-from sanad.front.forms.versions import DONE, VICTIMS, of_today
+from sanad.front.forms.typing import MOST_ALLEGED, Typing
+from sanad.front.forms.versions import DONE, PERPETRATORS, VICTIMS, of_today
 from sanad.front.forms.widgets import offer
 from sanad.front.options import Bodies, in_urdu
 from sanad.front.placing import Placed

@@ -20,11 +20,10 @@ from sanad.front.forms.grid import (
 )
 from sanad.front.forms.lines import Typed, typed, typed_lines
 from sanad.front.forms.report import PerpetratorForm, SaidForm, SourceForm, VictimForm
-from sanad.front.forms.versions import DONE, VICTIMS, of_today
+from sanad.front.forms.versions import DONE, PERPETRATORS, VICTIMS, of_today
 from sanad.kit.text import ascii_digits
 
 MOST_ALLEGED = 20
-PERPETRATORS = "perpetrators"
 ONCE = ("means", "stated_reason", "kind_of_place")  # facets of a preset that the form says once
 OF_VICTIM = {"characteristic": "characteristics", "victim_status": "status", "sex": "sex"}
 

@@ -6,13 +6,14 @@
 
 from collections.abc import Sequence
 
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from sanad.front.forms.grid import MOST_ACTS
+from sanad.front.forms.grid import EVERYBODY, MOST_ACTS, Lines, LinesField
 from sanad.front.forms.lines import number_of
 
 VERSION = 2
-DONE, VICTIMS = "done", "victims"
+DONE, VICTIMS, PERPETRATORS = "done", "victims", "perpetrators"
 
 
 def of_today(data: QueryDict, most: int) -> QueryDict:
@@ -48,3 +49,37 @@ def columns_of(lines: Sequence[Sequence[str]]) -> tuple[list[str], list[list[int
                 ticked.append(columns.index((act, seen[act])) + 1)
         ticks.append(ticked)
     return [act for act, _time in columns], ticks
+
+
+def apart(data: QueryDict, before: int, most: int) -> QueryDict:
+    """A grid as lines that each say their acts, for the page of a further account; `before`: lines above them."""
+    new = data.copy()
+    types = [data.get(f"{DONE}-{n}-type", "") for n in range(number_of(DONE, data, MOST_ACTS))]
+    reach = [_lines(data.get(f"{DONE}-{n}-to", "")) for n in range(len(types))]
+    for n in range(number_of(VICTIMS, data, most)):
+        ticked = set(data.getlist(f"{VICTIMS}-{n}-done"))
+        said = any(data.get(f"{VICTIMS}-{n}-{name}") for name in ("name", "described", "age", "min_size", "max_size"))
+        hurt = [
+            act
+            for m, act in enumerate(types)
+            if act and (str(m + 1) in ticked or _among(n + 1, reach[m]) or (reach[m] == EVERYBODY and (said or not n)))
+        ]
+        new.setlist(f"{VICTIMS}-{n}-acts", hurt)
+        group = data.get(f"{VICTIMS}-{n}-member_of", "")
+        new[f"{VICTIMS}-{n}-member_of"] = str(int(group) + before) if group.isdecimal() else ""
+    for n in range(number_of(PERPETRATORS, data, most)):
+        against = _lines(data.get(f"{PERPETRATORS}-{n}-line", ""))
+        one = against[0] if isinstance(against, tuple) and len(against) == 1 else None
+        new[f"{PERPETRATORS}-{n}-line"] = str(one + before) if one else ""
+    return new
+
+
+def _among(line: int, reached: Lines | str) -> bool:
+    return isinstance(reached, tuple) and line in reached
+
+
+def _lines(text: str) -> Lines | str:
+    try:
+        return LinesField().clean(text)
+    except ValidationError:
+        return ()

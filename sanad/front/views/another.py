@@ -15,8 +15,10 @@ from sanad.accounts.permissions import Permission
 from sanad.front.after import count_anew
 from sanad.front.drafting import new_report
 from sanad.front.forms.another import Another, TicksForm
+from sanad.front.forms.lines import number_of
 from sanad.front.forms.report import MOST_LINES, PerpetratorForm, VictimForm
 from sanad.front.forms.typing import Typing
+from sanad.front.forms.versions import VICTIMS, apart
 from sanad.front.knowing import Known, alleged_line, keys_of, known_of, placed
 from sanad.front.naming import name_new_institutions
 from sanad.front.options import Bodies
@@ -24,6 +26,7 @@ from sanad.front.placing import Placed
 from sanad.front.presenting.event import event_page
 from sanad.front.presenting.words import Words
 from sanad.front.remembering import remember, remembered
+from sanad.front.tokens import token_id
 from sanad.front.views.entry import ORIGIN
 from sanad.front.views.finding import event_or_404
 from sanad.kit.refusals import Refused
@@ -76,6 +79,7 @@ def _added(request: HttpRequest, event: Event, known: Known, page: Another, toke
     except IntegrityError:  # the same form sent twice at once
         if queries.report_entered(request.reader, ORIGIN, token) is None:
             raise
+    actions.throw_away([token_id(token)], by=request.reader)
     remember(request, page)
     count_anew(request.reader)
     messages.success(request, _("A further account is added."))
@@ -103,7 +107,10 @@ def _ticks(known: Known, request: HttpRequest | None = None, initial: dict | Non
 
 
 def _changed(request: HttpRequest, deed: str, bodies: Bodies, known: Known) -> Another:
-    typing = Typing.of(request.POST, VictimForm, PerpetratorForm, MOST_LINES)
+    sent = apart(request.POST, len(known.persons), MOST_LINES) if deed == "begin" else request.POST
+    if number_of(VICTIMS, sent, 9999) > MOST_LINES:
+        messages.warning(request, _("Only the first %(most)s lines were taken over.") % {"most": MOST_LINES})
+    typing = Typing.of(sent, VictimForm, PerpetratorForm, MOST_LINES)
     typing.changed_by(deed, before=len(known.persons))
     empty = _ticks(known)
     said = {name: field.widget.value_from_datadict(request.POST, {}, name) for name, field in empty.fields.items()}

@@ -224,7 +224,8 @@
     if (!first) return;
     event.preventDefault();
     if (name === "victims") form.elements.more.value = "1";
-    var field = first.querySelector(name === "victims" ? "[name$='-name']" : "input.typed, input:not([type=hidden]), select");
+    var field = first.querySelector("input.typed, input:not([type=hidden]), select");
+    if (name === "victims") field = first.querySelector("[name$='-kind']");
     if (field) field.focus();
     changed();
   });
@@ -278,7 +279,7 @@
           if (more) more.open = true;
         });
         var note = form.querySelector(".preset .filled") || element("p", { class: "filled soft", role: "status" });
-        note.textContent = filled.length ? (words[4] || "%s").replace("%s", filled.join("; ")) : answer.left;
+        note.textContent = filled.length ? (words[4] || "…").replace("…", filled.join("; ") + ".") : answer.left;
         button.after(note);
         changed();
       })
@@ -340,7 +341,7 @@
       return answer.json();
     }).then(function (answer) {
       kept = now;
-      say((words[2] || "%s").replace("%s", answer.kept));
+      say((words[2] || "…").replace("…", answer.kept));
     }).catch(function () { say(words[3]); changed(); });
   }
   function changed() { if (!timer) timer = window.setTimeout(keep, KEEP_EVERY); }
@@ -367,8 +368,14 @@
     }, LOOK_AFTER);
   }
 
-  // Ctrl+Enter saves and goes on to the next.
+  // Ctrl+Enter saves and goes on to the next; Alt+1, 2, 3 add an act, a victim, an alleged perpetrator.
   form.addEventListener("keydown", function (event) {
+    var adds = event.altKey && !event.ctrlKey && { Digit1: "done", Digit2: "victims", Digit3: "perpetrators" }[event.code];
+    if (adds) {
+      event.preventDefault();
+      form.querySelector("button[value='add " + adds + "']").click();
+      return;
+    }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     var next = form.querySelector("button[value='save next']") || form.querySelector("button.btn[value='save']");
     if (next) { event.preventDefault(); form.requestSubmit(next); }

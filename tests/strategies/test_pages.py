@@ -221,3 +221,28 @@ def test_two_hundred_clauses_come_on_pages(client, story):
     many = [(f"{n}.1 Words", 0) for n in range(3, 120)]
     story.take(*FIRST, *many)
     assert client.get(at(story, "draft", 2), {"page": "2"}).status_code == 200
+
+
+def test_actions_are_added_reworded_and_struck_out_by_hand(client, story):
+    actions.next_draft(story.draft, by=story.by)
+    client.post(at(story, "planned_new", 2), {"words_en": "Train judges", "seen": "0"})
+    with scoped(story.by):
+        row = story.strategy.drafts.get(number=2).planned.get(words_en="Train judges")
+    path = at(story, "planned_edit", 2, row.identity)
+    client.post(path, {"words_en": "Train judges and lawyers", "seen": "1"})
+    assert "Train judges and lawyers" in client.get(at(story, "planned", 2)).content.decode()
+    client.post(path, {"do": "drop"})
+    assert "Train judges" not in client.get(at(story, "planned", 2)).content.decode()
+
+
+def test_a_clause_is_reworded_by_hand_and_a_late_writer_is_told(client, story):
+    second = actions.next_draft(story.draft, by=story.by)
+    clause = story.clause("1.1", second)
+    path = at(story, "clause_edit", 2, clause.identity)
+    said = {"kind": "clause", "number": "1.1", "depth": "2", "text_en": "Mine", "seen": "1"}
+    assert client.post(path, said).status_code == 302
+    late = client.post(path, said | {"text_en": "Yours"}).content.decode()
+    assert "Somebody else changed this meanwhile" in late and "Yours" in late
+    assert story.clause("1.1", second).text_en == "Mine" and "Mine" in late
+    seen = re.search(r'name="seen" value="(\d+)"', late)[1]
+    assert client.post(path, said | {"text_en": "Both", "seen": seen}).status_code == 302

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.utils import translation
 
+from sanad.accounts.readers import Reader
 from sanad.config import answers
 from sanad.config.options import add_common
 from sanad.config.running import running_as
@@ -61,7 +62,7 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _draft(reader: object, options: argparse.Namespace) -> Draft:
+def _draft(reader: Reader, options: argparse.Namespace) -> Draft:
     strategy = strategies_visible_to(reader).filter(reference=options.reference.strip().upper()).first()
     drafts = drafts_of(reader, strategy) if strategy else []
     for draft in drafts:

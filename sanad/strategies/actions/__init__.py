@@ -9,6 +9,7 @@ from sanad.strategies.actions.asking import (
 )
 from sanad.strategies.actions.deciding import dispose, make_final
 from sanad.strategies.actions.drafting import (
+    add_action,
     add_clause,
     circulate,
     drop_action,
@@ -23,6 +24,7 @@ from sanad.strategies.actions.strategies import change_stage, new_strategy
 from sanad.strategies.actions.word import answer_doubts, leave_word, read_word_file, take_word
 
 __all__ = [
+    "add_action",
     "add_clause",
     "answer_doubts",
     "answer_invitation",

@@ -45,7 +45,7 @@ def invite(draft: Draft, asked: Asked, *, by: Reader) -> tuple[Invitation, str]:
     """Ask somebody about a draft; gives the token of the address, which is told this once."""
     require(by, Permission.STRATEGY_WRITE, custodian=draft.custodian_id)
     _require_out(draft)
-    if asked.kind == Invitation.Kind.DEPARTMENT and not (asked.body and asked.due):
+    if asked.kind == str(Invitation.Kind.DEPARTMENT) and not (asked.body and asked.due):
         raise Incomplete.one("invitation.due", N_("A department is asked by its name and until a day."), "due")
     if asked.due is not None and asked.due < timezone.localdate():
         raise OutOfOrder.one("invitation.past", N_("The day until which it is asked lies ahead."), "due")
@@ -91,7 +91,7 @@ def revoke_invitation(invitation: Invitation, *, by: Reader) -> None:
 def comment(invitation: Invitation, words: str, *, clause: Clause | None, slip: UUID, by: Reader) -> Point:
     """An invited reader says something about a clause; it will be answered like every point."""
     point = note_point(invitation.draft, PointWords(words, clause=clause), invitation=invitation, slip=slip, by=by)
-    _answered(invitation, Invitation.Answer.COMMENTED, by)
+    _answered(invitation, str(Invitation.Answer.COMMENTED), by)
     return point
 
 
@@ -109,7 +109,7 @@ def answer_invitation(invitation: Invitation, *, view: str, no_comment: bool, ma
     if view:
         _note_view(invitation, view, by)
     if view or no_comment:
-        _answered(invitation, Invitation.Answer.NO_COMMENT if no_comment else Invitation.Answer.COMMENTED, by)
+        _answered(invitation, str(Invitation.Answer.NO_COMMENT if no_comment else Invitation.Answer.COMMENTED), by)
 
 
 def _note_view(invitation: Invitation, view: str, by: Reader) -> None:

@@ -99,8 +99,9 @@ def foresee(word: WordFile) -> Foreseen:
     foreseen.actions = recognise(_planned_pieces(planned, language), [_read_planned(one) for one in understood.actions])
     kept, kept_actions = set(foreseen.clauses), set(foreseen.actions)
     if word.into:
-        lines = zip([*understood.clauses, *understood.actions], [*foreseen.clauses, *foreseen.actions], strict=True)
-        foreseen.not_found = [_shown(one) for one, identity in lines if identity is None]
+        lines: list[ReadClause | ReadAction] = [*understood.clauses, *understood.actions]
+        found = zip(lines, [*foreseen.clauses, *foreseen.actions], strict=True)
+        foreseen.not_found = [_shown(one) for one, identity in found if identity is None]
     else:
         foreseen.dropped = [clause for clause in clauses if clause.identity not in kept]
         foreseen.dropped_actions = [one for one in planned if one.identity not in kept_actions]
@@ -237,7 +238,8 @@ def _fill(one: PlannedAction, said: ReadAction, language: str, rows: Mapping[int
 
 def _store(model: type, rows: object, here: Mapping[UUID, object]) -> None:
     """Two statements, however many rows."""
-    made, changed = [], []
+    made: list[object] = []
+    changed: list[object] = []
     for row in rows:  # type: ignore[attr-defined]
         (changed if row.identity in here else made).append(row)
     model.objects.bulk_create(made, batch_size=500)  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 """Forms for invitations, comments, points and their answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -78,10 +78,11 @@ class PointForm(forms.Form):
         label=_("Dissent"), max_length=5_000, required=False, widget=forms.Textarea({**WIDE, "rows": 2})
     )
 
-    def __init__(self, clauses: Iterable[Clause], *args: object, **kwargs: object) -> None:
+    def __init__(
+        self, clauses: Iterable[Clause], *args: object, initial: Mapping[str, object] | None = None, **kwargs: object
+    ) -> None:
         self.clauses = {str(one.identity): one for one in clauses}
-        initial = {"slip": uuid4(), **(kwargs.pop("initial", None) or {})}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, initial={"slip": uuid4(), **(initial or {})}, **kwargs)
         self.fields["clause"].choices = [("", _("the draft on the whole")), *clause_choices(self.clauses.values())]
 
     def chosen(self) -> Clause | None:

@@ -58,10 +58,10 @@ def compare(older: Sequence[Wording], newer: Sequence[Wording]) -> list[Compared
 
 
 def _compared(old: Wording | None, new: Wording, moved: bool) -> Compared:
+    runs: dict[str, tuple[Words, ...]] = {}
     if old is None:
         runs = {name: (Words("+", text),) for name, text in new.fields.items() if text}
         return Compared(new.identity, Change.NEW, runs)
-    runs = {}
     changed = False
     for name, text in new.fields.items():
         was = old.fields.get(name, "")

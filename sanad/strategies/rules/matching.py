@@ -98,8 +98,8 @@ def match_across(old: Sequence[Piece], new: Sequence[Piece]) -> list[UUID | None
     for place, piece in enumerate(new):
         at_number = by_number.get(piece.number, [])
         if found[place] is None and len(at_number) == 1:
-            found[place] = at_number.pop()
-            del left[found[place]]
+            found[place] = taken = at_number.pop()
+            del left[taken]
     rest = [place for place, identity in enumerate(found) if identity is None]
     if len(rest) == len(left):
         for place, identity in zip(rest, left, strict=True):

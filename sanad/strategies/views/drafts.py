@@ -131,16 +131,19 @@ def clause_edit(request: HttpRequest, ref: str, number: int, identity: UUID) -> 
     if request.POST.get("do") == "drop":
         actions.drop_clause(clause, by=request.reader)
         return redirect("strategies:draft", ref, number)
-    form = ClauseForm(request.POST or None, instance=clause, initial={"seen": clause.version})
+    form, theirs = ClauseForm(request.POST or None, instance=clause, initial={"seen": clause.version}), None
     if form.is_valid():
         fresh = there(queries.clause_in(found, identity))
         try:
             actions.reword_clause(fresh, _said(form), seen=form.cleaned_data["seen"] or 0, by=request.reader)
         except Refused as refusal:
-            add_refusal(form, refusal)
+            _refused(form, refusal, fresh.version)
+            theirs = fresh if fresh.version != form.cleaned_data["seen"] else None
         else:
             return redirect("strategies:clause", ref, identity)
-    return render(request, "strategies/clause_form.html", _of(request, found) | {"form": form, "clause": clause})
+    return render(
+        request, "strategies/clause_form.html", _of(request, found) | {"form": form, "clause": clause, "theirs": theirs}
+    )
 
 
 @writing
@@ -152,7 +155,7 @@ def planned_edit(request: HttpRequest, ref: str, number: int, identity: UUID | N
     if row is not None and request.POST.get("do") == "drop":
         actions.drop_action(row, by=request.reader)
         return redirect("strategies:planned", ref, number)
-    clauses = list(queries.clauses_of(found))
+    clauses, theirs = list(queries.clauses_of(found)), None
     form = PlannedForm(clauses, request.POST or None, instance=row, initial={"seen": row.version if row else 0})
     if form.is_valid():
         try:
@@ -161,10 +164,20 @@ def planned_edit(request: HttpRequest, ref: str, number: int, identity: UUID | N
             else:
                 actions.reword_action(row, _said(form), seen=form.cleaned_data["seen"] or 0, by=request.reader)
         except Refused as refusal:
-            add_refusal(form, refusal)
+            theirs = queries.planned_of(found).filter(identity=identity).first() if row else None
+            _refused(form, refusal, theirs.version if theirs else 0)
         else:
             return redirect("strategies:planned", ref, number)
-    return render(request, "strategies/planned_form.html", _of(request, found) | {"form": form, "row": row})
+    return render(
+        request, "strategies/planned_form.html", _of(request, found) | {"form": form, "row": row, "theirs": theirs}
+    )
+
+
+def _refused(form: ClauseForm | PlannedForm, refusal: Refused, version: int) -> None:
+    """Say why; who has now seen the newest words may save theirs over them."""
+    add_refusal(form, refusal)
+    form.data = form.data.copy()
+    form.data["seen"] = str(version)
 
 
 def _said(form: ClauseForm | PlannedForm) -> dict[str, object]:

@@ -17,7 +17,7 @@ from benchmarks import scratch
 ROWS = int(os.environ.get("SANAD_BENCH_ROWS", "1000000"))
 SUITES = (
     "import", "fill", "lists", "event_page", "search", "suggestions", "scope", "figures", "backup", "ledger",
-    "spellings", "names", "vault", "matching", "commitments", "strategies", "gatherings",
+    "spellings", "names", "vault", "matching", "commitments", "strategies", "gatherings", "register",
 )  # fmt: skip
 
 

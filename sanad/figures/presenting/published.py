@@ -113,7 +113,7 @@ class OurCount:
         said = [one.area, one.category, one.period.said, one.measure, _(ROLE_TITLES[one.role])]
         printed = _("not printed") if one.value is None else formats.number(one.value)
         asked = self._question(one)
-        total = one.role is not Role.CELL
+        total = one.role is Role.GRAND_TOTAL
         if isinstance(asked, str):
             return FigureLine(*said, printed, asked, "", "", total)
         request, key = asked

@@ -66,7 +66,7 @@ def institution_change(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(queries.all_institutions(), slug=slug)
     form = InstitutionForm(found, request.POST or None)
     edit = Editing(
-        request, form, "institution", found.slug, now=lambda: InstitutionForm(_now(slug)), table=queries.TABLE
+        request, form, "institution", found.pk, now=lambda: InstitutionForm(_now(slug)), table=queries.TABLE
     )
     if edit.may_save():
         try:

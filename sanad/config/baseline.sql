@@ -1,4 +1,8 @@
 -- The tables of a fresh site, as its migrations make them. Written by `make baseline`: do not edit.
+CREATE SCHEMA searching;
+
+ALTER SCHEMA searching OWNER TO sanad_search;
+
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
     'started',
@@ -603,6 +607,15 @@ CREATE FUNCTION public.sanad_conflicts() RETURNS integer[]
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select coalesce(nullif(current_setting('sanad.conflicts', true), ''), '{}')::int[] $$;
 
+CREATE FUNCTION public.sanad_danger_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    update violations_danger set custodian_id = new.custodian_id where report_id = new.id;
+    return null;
+end $$;
+
 CREATE FUNCTION public.sanad_document_is_closed(one uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE
     AS $$ begin return not exists (select 1 from public.violations_report r where r.document_id = one); end $$;
@@ -773,6 +786,291 @@ begin
     );
 end $$;
 
+CREATE FUNCTION public.sanad_search_anew() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    delete from search_knownword;
+    insert into search_waiting (report, taken, at) select id, false, clock_timestamp() from violations_report
+        on conflict (report) do update set taken = false;
+$$;
+
+CREATE FUNCTION public.sanad_search_before(asked jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select case when asked ? 'before'
+        then format('(e.day, e.of) < (%L::date, %L::uuid)', asked -> 'before' ->> 0, asked -> 'before' ->> 1)
+        else 'true' end
+$$;
+
+CREATE FUNCTION public.sanad_search_behind() RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select count(*)::int from (select 1 from search_waiting w join violations_report r on r.id = w.report
+        where not w.taken limit 10000) few
+$$;
+
+CREATE FUNCTION public.sanad_search_follow() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    fresh uuid[];
+begin
+    if tg_op = 'DELETE' then
+        delete from search_searchentry e using gone where e.of = gone.report_id;
+        delete from search_waiting w using gone where w.report = gone.report_id;
+        return null;
+    end if;
+    if (select count(*) from (select 1 from come limit 101) few) <= 100 then
+        fresh := array(select report_id from come);
+        perform sanad_search_index(fresh);
+        insert into search_waiting (report, taken, at) select unnest(fresh), true, clock_timestamp()
+            on conflict (report) do update set taken = true;
+    else
+        insert into search_waiting (report, taken, at) select report_id, false, clock_timestamp() from come
+            on conflict (report) do update set taken = false;
+    end if;
+    return null;
+end $$;
+
+CREATE FUNCTION public.sanad_search_heed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    perform sanad_search_index(array(select distinct report_id from come where use = 'record'));
+    return null;
+end $$;
+
+CREATE FUNCTION public.sanad_search_index(wanted uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    taken int;
+begin
+    with spelt as materialized (
+        select s.report, sanad_word_number(word) as number
+        from sanad_search_said(wanted) s, unnest(sanad_words(s.said)) word
+        union all select report, number from sanad_search_things(wanted)
+    ), words as (
+        select report, array_agg(distinct number) as numbers from spelt where number is not null group by report
+    )
+    insert into search_searchentry as e (of, kind, event, custodian_id, day, province, district, source_kind, state,
+        withdrawn, silent, made_at, acts, words)
+    select r.id, 1, a.event_id, r.custodian_id, v.sorted_on, v.province_id, v.district_id, r.source_kind_id, v.state,
+        a.withdrawn,
+        exists (
+            select 1 from (
+                select distinct on (c.mention) c.answer from violations_consent c
+                where c.report_id = r.id and c.use = 'record' order by c.mention, c.id desc
+            ) latest where latest.answer in ('refused', 'withdrawn')
+        ),
+        r.made_at,
+        array(select distinct x.type_id from violations_act x where x.report_id = r.id and x.until is null),
+        coalesce(w.numbers, '{}') || sanad_thing_number('o', r.custodian_id)
+    from violations_report r
+    join violations_account a on a.report_id = r.id
+    join violations_event v on v.id = a.event_id
+    left join words w on w.report = r.id
+    where r.id = any (wanted)
+    on conflict (of) do update set event = excluded.event, custodian_id = excluded.custodian_id, day = excluded.day,
+        province = excluded.province, district = excluded.district, source_kind = excluded.source_kind,
+        state = excluded.state, withdrawn = excluded.withdrawn, silent = excluded.silent, acts = excluded.acts,
+        words = excluded.words;
+    get diagnostics taken = row_count;
+    -- Papers by their title; those of a list stand for many reports and have one row.
+    insert into search_searchentry (of, kind, event, custodian_id, day, province, district, source_kind, state,
+        withdrawn, silent, made_at, acts, words)
+    select d.id, 2, null, d.custodian_id, coalesce(d.dated_first, d.received_on), null, null, null, '', false, false,
+        now(), '{}', array(
+            select distinct sanad_word_number(word) from unnest(sanad_words(concat_ws(' ', d.title, d.page))) word
+            where sanad_word_number(word) is not null
+        ) || sanad_thing_number('o', d.custodian_id) || case when d.institution_id is null then '{}'
+            else array[sanad_thing_number('i', d.institution_id)] end
+    from violations_document d
+    where d.id in (select document_id from violations_report where id = any (wanted)) and d.title <> ''
+    on conflict (of) do update set custodian_id = excluded.custodian_id, day = excluded.day, words = excluded.words;
+    return taken;
+end $$;
+
+CREATE FUNCTION public.sanad_search_learn(words text[], sounds text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    insert into search_knownword (word, sound) select * from unnest(words, sounds) on conflict do nothing
+$$;
+
+CREATE FUNCTION public.sanad_search_newest(asked jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    SET enable_bitmapscan TO 'off'
+    SET enable_sort TO 'off'
+    SET enable_indexscan TO 'on'
+    AS $$
+declare
+    found jsonb;
+begin
+    execute format(
+        'select coalesce(jsonb_agg(jsonb_build_array(of, event, day)), ''[]'') from ('
+        ' select of, event, day from ('
+        '  select * from search_searchentry e where e.kind = %s and %s order by e.day desc, e.of desc limit 20000'
+        ' ) e where %s limit %s) page',
+        (asked ->> 'kind')::int, sanad_search_before(asked), sanad_search_where(asked), (asked ->> 'limit')::int
+    ) into found;
+    return found;
+end $$;
+
+CREATE FUNCTION public.sanad_search_numbers(list jsonb) RETURNS integer[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select coalesce(array_agg(one::int), '{}') from jsonb_array_elements_text(coalesce(list, '[]')) one
+$$;
+
+CREATE FUNCTION public.sanad_search_papers() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+begin
+    delete from search_searchentry e using gone where e.of = gone.id;
+    return null;
+end $$;
+
+CREATE FUNCTION public.sanad_search_said(wanted uuid[]) RETURNS TABLE(report uuid, said text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select r.id, concat_ws(' ', v.summary, v.fir_number, v.sections, d.title,
+        (select string_agg(a.place_said, ' ') from violations_act a where a.report_id = r.id and a.until is null),
+        (select string_agg(m.described || ' ' || m.occupation, ' ') from violations_mention m
+            where m.report_id = r.id and m.until is null))
+    from violations_report r
+    join violations_revision v on v.report_id = r.id and v.until is null
+    join violations_document d on d.id = r.document_id
+    where r.id = any (wanted)
+$$;
+
+CREATE FUNCTION public.sanad_search_tend(most integer) RETURNS TABLE(done integer, fresh text[])
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    turn uuid[];
+begin
+    turn := array(select report from search_waiting order by at limit most for update skip locked);
+    perform sanad_search_index(array(select report from search_waiting where report = any (turn) and not taken));
+    fresh := array(
+        select distinct one.word from sanad_search_said(turn) s, unnest(sanad_words(s.said)) one(word)
+        where not exists (select 1 from search_knownword k where k.word = one.word)
+    );
+    delete from search_waiting w where w.report = any (turn)
+        and exists (select 1 from search_searchentry e where e.of = w.report);
+    get diagnostics done = row_count;
+    return next;
+end $$;
+
+CREATE FUNCTION public.sanad_search_things(wanted uuid[]) RETURNS TABLE(report uuid, number integer)
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    with recursive acts as materialized (
+        select report_id, id, root, type_id, means_id, stated_reason_id, kind_of_place_id, place_id
+        from violations_act where report_id = any (wanted) and until is null
+    ), involved as materialized (
+        select report_id, type_id, institution_id from violations_involvement
+        where report_id = any (wanted) and until is null
+    ), mentioned as materialized (
+        select report_id, institution_id, characteristics from violations_mention
+        where report_id = any (wanted) and until is null
+    ), code(report, id) as (
+        select report_id, type_id from acts
+        union select report_id, means_id from acts
+        union select report_id, stated_reason_id from acts
+        union select report_id, kind_of_place_id from acts
+        union select report_id, type_id from involved
+        union select report_id, unnest(characteristics) from mentioned
+        union select report_id, status_id from violations_victimstatus
+            where report_id = any (wanted) and until is null
+        union select id, source_kind_id from violations_report where id = any (wanted)
+    ), codes(report, id) as (
+        select report, id from code where id is not null
+        union
+        select c.report, above.parent_id from codes c join codes_code above on above.id = c.id
+        where above.parent_id is not null
+    ), places(report, id) as (
+        select report_id, place_id from acts where place_id is not null
+        union
+        select p.report, above.parent_id from places p join places_place above on above.id = p.id
+        where above.parent_id is not null
+    ), bodies(report, id) as (
+        select report_id, institution_id from involved
+        union select report_id, institution_id from mentioned
+        union select id, source_institution_id from violations_report where id = any (wanted)
+        union select report_id, police_station_id from violations_revision
+            where report_id = any (wanted) and until is null
+    )
+    select report, sanad_thing_number('c', id) from codes
+    union all select report, sanad_thing_number('p', id) from places
+    union all select report, sanad_thing_number('i', id) from bodies where id is not null
+$$;
+
+CREATE FUNCTION public.sanad_search_where(asked jsonb) RETURNS text
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    said text := format('e.kind = %s', (asked ->> 'kind')::int);
+    sides text[];
+    one jsonb;
+    mine text := format('e.custodian_id = any (%L::int[])', sanad_scope());
+begin
+    for one in select value from jsonb_array_elements(asked -> 'groups') loop
+        sides := '{}';
+        if one ? 'any' then
+            sides := sides || format('e.words && %L::int[]', sanad_search_numbers(one -> 'any'));
+        end if;
+        if one ? 'all' then
+            sides := sides || format('e.words @> %L::int[]', sanad_search_numbers(one -> 'all'));
+        end if;
+        said := said || format(' and (%s)', array_to_string(sides, ' or '));
+    end loop;
+    if sanad_granted() <> '{}' then
+        mine := format('(%s or e.of = any (%L::uuid[]))', mine, sanad_granted());
+    elsif cardinality(sanad_scope()) <= 12 then
+        said := said || format(' and e.words && %L::int[]',
+            array(select sanad_thing_number('o', office) from unnest(sanad_scope()) office));
+    end if;
+    said := said || ' and ' || mine || format(' and (not e.silent or e.custodian_id = any (%L::int[]))',
+        sanad_search_numbers(asked -> 'keeps'));
+    if sanad_conflicts() <> '{}' then
+        said := said || format(' and not exists (select 1 from violations_alleged x where x.report_id = e.of'
+            ' and x.institution_id = any (%L::int[]))', sanad_conflicts());
+    end if;
+    if asked ? 'first' then said := said || format(' and e.day >= %L::date', asked ->> 'first'); end if;
+    if asked ? 'last' then said := said || format(' and e.day <= %L::date', asked ->> 'last'); end if;
+    if asked ? 'province' then said := said || format(' and e.province = %s', (asked ->> 'province')::int); end if;
+    if asked ? 'district' then said := said || format(' and e.district = %s', (asked ->> 'district')::int); end if;
+    if asked ? 'acts' then
+        said := said || format(' and e.acts && %L::int[]', sanad_search_numbers(asked -> 'acts'));
+    end if;
+    if asked ? 'states' then
+        said := said || format(' and e.state = any (%L::text[])',
+            array(select jsonb_array_elements_text(asked -> 'states')));
+    end if;
+    if asked ? 'source_kinds' then
+        said := said || format(' and e.source_kind = any (%L::int[])', sanad_search_numbers(asked -> 'source_kinds'));
+    end if;
+    if asked ? 'offices' then
+        said := said || format(' and e.custodian_id = any (%L::int[])', sanad_search_numbers(asked -> 'offices'));
+    end if;
+    if asked ? 'since' then
+        said := said || format(' and e.made_at > %L::timestamptz', asked ->> 'since');
+    end if;
+    return said || format(' and e.withdrawn = %L::boolean', coalesce(asked ->> 'withdrawn', 'false'));
+end $$;
+
 CREATE FUNCTION public.sanad_stays_closed() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -781,6 +1079,10 @@ begin
     raise exception 'row % of % is closed already', old.id, tg_table_name
         using errcode = 'insufficient_privilege', constraint = 'stays_closed', table = tg_table_name;
 end $$;
+
+CREATE FUNCTION public.sanad_thing_number(kind text, id integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select hashtext(kind || ':' || id::text) $$;
 
 CREATE FUNCTION public.sanad_undo_batch(gone uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -858,6 +1160,41 @@ begin
     delete from violations_document where batch_id = gone;
 end $_$;
 
+CREATE FUNCTION public.sanad_word_number(word text) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+    select case when word ~ '^[a-z]+$'
+        then (select hashtext('w' || stem[1]) from pg_catalog.ts_lexize('pg_catalog.english_stem', word) stem)
+        else hashtext('w' || word) end
+$_$;
+
+CREATE FUNCTION public.sanad_word_numbers(words text[]) RETURNS integer[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select array(select sanad_word_number(word) from unnest(words) with ordinality one(word, at) order by at)
+$$;
+
+CREATE FUNCTION public.sanad_words(said text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$
+    select array(
+        select distinct left(word, 24)
+        from regexp_split_to_table(
+            case when octet_length(said) = length(said) then lower(said) else translate(
+                regexp_replace(
+                    lower(normalize(said, NFKD)),
+                    '[\u00ad\u0300-\u036f\u0610-\u061c\u0621\u0640\u064b-\u065f\u0670\u0674\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]',
+                    '', 'g'
+                ),
+                'يىېۍكڪهھەةۃٱٲٳ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹',
+                'ییییککہہہہہااا01234567890123456789'
+            ) end,
+            '[^0-9a-z\u00df-\u024f\u0620-\u06d3\u06ee-\u06ff\u0750-\u077f\u08a0-\u08d2\u0900-\u0dff]+'
+        ) word
+        where length(word) > 1 or word between '0' and '9'
+    )
+$$;
+
 CREATE FUNCTION public.vault_refuse_retired_key() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public'
@@ -869,6 +1206,81 @@ begin
     end if;
     return new;
 end $$;
+
+CREATE FUNCTION searching.alike(sounds text[]) RETURNS TABLE(sound text, word text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+    select s.sound, k.word from unnest(sounds) s(sound)
+    cross join lateral (select word from search_knownword w where w.sound = s.sound limit 500) k
+$$;
+
+ALTER FUNCTION searching.alike(sounds text[]) OWNER TO sanad_search;
+
+CREATE FUNCTION searching.found(asked jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_indexscan TO 'off'
+    SET jit TO 'off'
+    AS $_$
+declare
+    most constant int := (asked ->> 'most')::int;
+    page constant int := (asked ->> 'limit')::int;
+    fitting constant text := sanad_search_where(asked);
+    facets constant text := $facets$
+        , 'facets', case when (select n from total) > %1$s then null else (
+            select jsonb_object_agg(facet, counts) from (
+                select facet, jsonb_object_agg(coalesce(value, '0'), n) as counts from (
+                    select case grouping(province, district, year, state, source_kind, custodian_id)
+                            when 31 then 'province' when 47 then 'district' when 55 then 'year' when 59 then 'state'
+                            when 61 then 'source_kind' else 'office' end as facet,
+                        coalesce(province::text, district::text, year::text, state, source_kind::text,
+                            custodian_id::text) as value, count(*) as n
+                    from found group by grouping sets
+                        ((province), (district), (year), (state), (source_kind), (custodian_id))
+                    union all select 'act', act::text, count(*) from found, unnest(acts) act group by act
+                ) one group by facet
+            ) every
+        ) end
+    $facets$;
+    found jsonb;
+    newest jsonb;
+begin
+    execute format(
+        $asked$
+            with found as materialized (
+                select e.of, e.event, e.day, extract(year from e.day)::int as year, e.province, e.district,
+                    e.source_kind, e.state, e.custodian_id, e.acts
+                from search_searchentry e where %1$s limit %2$s + 1
+            ), total as materialized (
+                select count(*) as n from found
+            ) select jsonb_build_object(
+                'total', (select n from total),
+                'events', case when (select n from total) > %2$s then 0
+                    else (select count(distinct event) from found) end,
+                'rows', (
+                    select coalesce(jsonb_agg(jsonb_build_array(e.of, e.event, e.day)), '[]') from (
+                        select * from found e where %3$s order by e.day desc, e.of desc limit %4$s
+                    ) e
+                )
+                %5$s
+            )
+        $asked$,
+        fitting, most, sanad_search_before(asked), page,
+        case when (asked ->> 'facets')::boolean then format(facets, most) else '' end
+    ) into found;
+    if (found ->> 'total')::int > most then
+        newest := sanad_search_newest(asked);
+        found := found || jsonb_build_object('total', most, 'more', true);
+        if jsonb_array_length(newest) = page then
+            found := found || jsonb_build_object('rows', newest);
+        end if;
+    end if;
+    return found;
+end $_$;
+
+ALTER FUNCTION searching.found(asked jsonb) OWNER TO sanad_search;
 
 CREATE TABLE public.accounts_approval (
     id uuid NOT NULL,
@@ -904,6 +1316,22 @@ CREATE TABLE public.accounts_grant (
     user_id integer NOT NULL
 );
 
+CREATE TABLE public.accounts_keptedit (
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    record character varying(80) NOT NULL,
+    address character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    sealed boolean NOT NULL,
+    base jsonb,
+    typed jsonb,
+    custodian_id integer NOT NULL,
+    user_id integer NOT NULL,
+    CONSTRAINT a_sealed_edit_is_nowhere_in_clear CHECK ((((base = 'null'::jsonb) AND sealed AND (typed = 'null'::jsonb)) OR ((base IS NOT NULL) AND (NOT sealed))))
+);
+
+ALTER TABLE ONLY public.accounts_keptedit FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.accounts_link (
     id uuid NOT NULL,
     purpose character varying(32) NOT NULL,
@@ -935,7 +1363,7 @@ CREATE TABLE public.accounts_notice (
     seen_at timestamp with time zone,
     office_id integer NOT NULL,
     seen_by_id integer,
-    CONSTRAINT notice_kind_known CHECK (((kind)::text = ANY ((ARRAY['glass_broken'::character varying, 'over_budget'::character varying, 'custody_moved'::character varying, 'factor_reset'::character varying])::text[]))),
+    CONSTRAINT notice_kind_known CHECK (((kind)::text = ANY ((ARRAY['glass_broken'::character varying, 'over_budget'::character varying, 'custody_moved'::character varying, 'factor_reset'::character varying, 'danger'::character varying, 'reports_due'::character varying])::text[]))),
     CONSTRAINT notice_seen_by_somebody CHECK (((seen_at IS NULL) OR (seen_by_id IS NOT NULL)))
 );
 
@@ -1046,6 +1474,8 @@ CREATE TABLE public.accounts_user (
     one_time_expires timestamp with time zone,
     created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     created_by_id integer,
+    digits character varying(5) NOT NULL,
+    dates character varying(7) NOT NULL,
     CONSTRAINT user_one_time_is_changed CHECK (((one_time_expires IS NULL) OR must_change_password)),
     CONSTRAINT user_username_shape CHECK (((username)::text ~ '^[a-z0-9][a-z0-9._-]{1,30}[a-z0-9]$'::text))
 );
@@ -1162,6 +1592,283 @@ CREATE TABLE public.codes_vocabulary (
     CONSTRAINT vocabulary_slug_shape CHECK (((slug)::text ~ '^[a-z][a-z0-9_]*$'::text))
 );
 
+CREATE TABLE public.commitments_action (
+    id uuid NOT NULL,
+    label character varying(20) NOT NULL,
+    title character varying(400) NOT NULL,
+    title_ur character varying(400) NOT NULL,
+    outcome character varying(400) NOT NULL,
+    themes integer[] NOT NULL,
+    groups integer[] NOT NULL,
+    responsibility character varying(12) NOT NULL,
+    provinces integer[] NOT NULL,
+    support integer[] NOT NULL,
+    starts date,
+    ends date,
+    timeline character varying(120) NOT NULL,
+    every smallint NOT NULL,
+    budget numeric(16,2),
+    budget_source character varying(200) NOT NULL,
+    audience character varying(200) NOT NULL,
+    output character varying(300) NOT NULL,
+    dropped_on date,
+    why_dropped character varying(400) NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    custodian_id integer NOT NULL,
+    kind_id smallint NOT NULL,
+    lead_id integer,
+    CONSTRAINT action_budget_not_negative CHECK (((budget IS NULL) OR (budget >= (0)::numeric))),
+    CONSTRAINT action_dropped_with_reason CHECK (((dropped_on IS NULL) OR (NOT ((why_dropped)::text = ''::text)))),
+    CONSTRAINT action_ends_after_it_starts CHECK (((starts IS NULL) OR (ends IS NULL) OR (ends >= starts))),
+    CONSTRAINT action_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT action_reported_every CHECK ((every = ANY (ARRAY[1, 3, 6, 12]))),
+    CONSTRAINT action_responsibility_known CHECK (((responsibility)::text = ANY ((ARRAY[''::character varying, 'federal'::character varying, 'provincial'::character varying, 'both'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.commitments_action FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_answer (
+    id uuid NOT NULL,
+    clause uuid,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    action_id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    wider_id uuid,
+    recommendation_id uuid,
+    CONSTRAINT answer_not_to_itself CHECK (((wider_id IS NULL) OR (NOT ((wider_id = action_id) AND (wider_id IS NOT NULL))))),
+    CONSTRAINT answer_to_one_thing CHECK ((((clause IS NULL) AND (recommendation_id IS NOT NULL) AND (wider_id IS NULL)) OR ((clause IS NOT NULL) AND (recommendation_id IS NULL) AND (wider_id IS NULL)) OR ((clause IS NULL) AND (recommendation_id IS NULL) AND (wider_id IS NOT NULL))))
+);
+
+ALTER TABLE ONLY public.commitments_answer FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_bottleneck (
+    id uuid NOT NULL,
+    said character varying(500) NOT NULL,
+    since date NOT NULL,
+    solved_on date,
+    solved_how character varying(400) NOT NULL,
+    made_by integer,
+    action_id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    kind_id smallint NOT NULL,
+    CONSTRAINT bottleneck_solved_later CHECK (((solved_on IS NULL) OR (solved_on >= since))),
+    CONSTRAINT bottleneck_solved_somehow CHECK (((solved_on IS NULL) OR (NOT ((solved_how)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.commitments_bottleneck FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_cluster (
+    id uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    custodian_id integer NOT NULL,
+    CONSTRAINT cluster_has_a_name CHECK ((NOT ((name)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.commitments_cluster FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_decision (
+    id uuid NOT NULL,
+    met_on date NOT NULL,
+    meeting character varying(200) NOT NULL,
+    said text NOT NULL,
+    due date,
+    done_on date,
+    outcome character varying(400) NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    action_id uuid,
+    custodian_id integer NOT NULL,
+    lead_id integer,
+    CONSTRAINT decision_due_later CHECK (((due IS NULL) OR (due >= met_on))),
+    CONSTRAINT decision_says_something CHECK (((NOT (said = ''::text)) AND (NOT ((meeting)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.commitments_decision FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_evidence (
+    id uuid NOT NULL,
+    title character varying(300) NOT NULL,
+    found_at character varying(300) NOT NULL,
+    dated character varying(40) NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    action_id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    CONSTRAINT evidence_has_a_title CHECK ((NOT ((title)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.commitments_evidence FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_focalpoint (
+    id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    designation character varying(120) NOT NULL,
+    language character varying(2) NOT NULL,
+    ended_on date,
+    made_at timestamp with time zone NOT NULL,
+    custodian_id integer NOT NULL,
+    institution_id integer NOT NULL,
+    CONSTRAINT focal_point_named CHECK ((NOT ((name)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.commitments_focalpoint FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_indicator (
+    id uuid NOT NULL,
+    label character varying(20) NOT NULL,
+    name character varying(300) NOT NULL,
+    name_ur character varying(300) NOT NULL,
+    kind character varying(10) NOT NULL,
+    definition text NOT NULL,
+    unit character varying(60) NOT NULL,
+    upwards boolean NOT NULL,
+    baseline numeric(16,4),
+    baseline_year smallint,
+    no_baseline_why character varying(300) NOT NULL,
+    disaggregation character varying(300) NOT NULL,
+    source character varying(300) NOT NULL,
+    live character varying(5) NOT NULL,
+    "table" uuid,
+    table_version smallint,
+    part character varying(200)[] NOT NULL,
+    themes integer[] NOT NULL,
+    ended_on date,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    action_id uuid,
+    custodian_id integer NOT NULL,
+    CONSTRAINT indicator_baseline_has_year CHECK ((((baseline IS NULL) AND (baseline_year IS NULL)) OR ((baseline IS NOT NULL) AND (baseline_year IS NOT NULL)))),
+    CONSTRAINT indicator_defined CHECK (((NOT ((name)::text = ''::text)) AND (NOT (definition = ''::text)) AND (NOT ((unit)::text = ''::text)) AND (NOT ((source)::text = ''::text)))),
+    CONSTRAINT indicator_kind_known CHECK (((kind)::text = ANY ((ARRAY['structural'::character varying, 'process'::character varying, 'outcome'::character varying])::text[]))),
+    CONSTRAINT indicator_live_has_table CHECK (((((live)::text = ''::text) AND ("table" IS NULL) AND (table_version IS NULL)) OR (((live)::text = ANY ((ARRAY['share'::character varying, 'count'::character varying])::text[])) AND ("table" IS NOT NULL) AND (table_version IS NOT NULL)))),
+    CONSTRAINT indicator_share_rises CHECK (((NOT ((live)::text = 'share'::text)) OR (upwards AND (NOT (part = '{}'::character varying(200)[])))))
+);
+
+ALTER TABLE ONLY public.commitments_indicator FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_milestone (
+    id uuid NOT NULL,
+    title character varying(300) NOT NULL,
+    due date NOT NULL,
+    reached_on date,
+    made_at timestamp with time zone NOT NULL,
+    action_id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    CONSTRAINT milestone_has_a_title CHECK ((NOT ((title)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.commitments_milestone FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_progress (
+    id uuid NOT NULL,
+    period character varying(8) NOT NULL,
+    first date NOT NULL,
+    last date NOT NULL,
+    stage character varying(12) NOT NULL,
+    percent smallint,
+    said text NOT NULL,
+    evidence character varying(400) NOT NULL,
+    spent numeric(16,2),
+    language character varying(2) NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    verdict character varying(9) NOT NULL,
+    validated_by integer,
+    validated_at timestamp with time zone,
+    remark character varying(400) NOT NULL,
+    action_id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    focal_point_id uuid,
+    link_id uuid,
+    CONSTRAINT progress_by_two CHECK (((made_by IS NULL) OR (validated_by IS NULL) OR (NOT ((made_by = validated_by) AND (made_by IS NOT NULL) AND (validated_by IS NOT NULL))))),
+    CONSTRAINT progress_percent CHECK (((percent IS NULL) OR ((percent >= 0) AND (percent <= 100)))),
+    CONSTRAINT progress_returned_with_reason CHECK (((NOT ((verdict)::text = 'returned'::text)) OR (NOT ((remark)::text = ''::text)))),
+    CONSTRAINT progress_says_something CHECK ((NOT (said = ''::text))),
+    CONSTRAINT progress_stage_known CHECK (((stage)::text = ANY ((ARRAY['not_begun'::character varying, 'under_way'::character varying, 'done'::character varying])::text[]))),
+    CONSTRAINT progress_verdict_known CHECK ((((validated_at IS NULL) AND ((verdict)::text = ''::text)) OR ((validated_at IS NOT NULL) AND ((verdict)::text = ANY ((ARRAY['validated'::character varying, 'returned'::character varying])::text[])))))
+);
+
+ALTER TABLE ONLY public.commitments_progress FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_reading (
+    id uuid NOT NULL,
+    "on" date NOT NULL,
+    value numeric(16,4),
+    part integer,
+    whole integer,
+    unstated jsonb NOT NULL,
+    snapshot character varying(20) NOT NULL,
+    table_version smallint,
+    days_read integer,
+    document character varying(300) NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    custodian_id integer NOT NULL,
+    indicator_id uuid NOT NULL,
+    CONSTRAINT reading_counted_or_documented CHECK ((((NOT ((snapshot)::text = ''::text)) AND (table_version IS NOT NULL) AND ((document)::text = ''::text)) OR ((part IS NULL) AND ((snapshot)::text = ''::text) AND (value IS NOT NULL) AND (whole IS NULL) AND (NOT ((document)::text = ''::text))))),
+    CONSTRAINT reading_part_within_whole CHECK (((part IS NULL) OR (whole IS NULL) OR (part <= whole)))
+);
+
+ALTER TABLE ONLY public.commitments_reading FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_recommendation (
+    id uuid NOT NULL,
+    source character varying(60) NOT NULL,
+    mechanism character varying(80) NOT NULL,
+    cycle character varying(80) NOT NULL,
+    document character varying(200) NOT NULL,
+    asked_by character varying(200) NOT NULL,
+    asked_on character varying(40) NOT NULL,
+    asked_first date,
+    paragraph character varying(40) NOT NULL,
+    letter character varying(20) NOT NULL,
+    words text NOT NULL,
+    language character varying(2) NOT NULL,
+    translation text NOT NULL,
+    "position" character varying(12) NOT NULL,
+    position_on character varying(40) NOT NULL,
+    position_document character varying(200) NOT NULL,
+    follow_up boolean NOT NULL,
+    grade character varying(3) NOT NULL,
+    themes integer[] NOT NULL,
+    groups integer[] NOT NULL,
+    rights integer[] NOT NULL,
+    targets integer[] NOT NULL,
+    responsibility character varying(12) NOT NULL,
+    provinces integer[] NOT NULL,
+    support integer[] NOT NULL,
+    note text NOT NULL,
+    imported uuid,
+    about_action uuid,
+    point uuid,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    cluster_id uuid,
+    custodian_id integer NOT NULL,
+    kind_id smallint NOT NULL,
+    lead_id integer,
+    CONSTRAINT recommendation_has_words CHECK (((NOT (words = ''::text)) AND (NOT ((asked_by)::text = ''::text)))),
+    CONSTRAINT recommendation_position_dated CHECK (((NOT (("position")::text = ''::text)) OR (((position_document)::text = ''::text) AND ((position_on)::text = ''::text)))),
+    CONSTRAINT recommendation_position_known CHECK ((("position")::text = ANY ((ARRAY[''::character varying, 'supported'::character varying, 'noted'::character varying, 'partly'::character varying, 'rejected'::character varying, 'pending'::character varying])::text[]))),
+    CONSTRAINT recommendation_responsibility_known CHECK (((responsibility)::text = ANY ((ARRAY[''::character varying, 'federal'::character varying, 'provincial'::character varying, 'both'::character varying])::text[]))),
+    CONSTRAINT recommendation_source_shape CHECK (((source)::text ~ '^[a-z0-9-]+$'::text))
+);
+
+ALTER TABLE ONLY public.commitments_recommendation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.commitments_target (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    value numeric(16,4) NOT NULL,
+    custodian_id integer NOT NULL,
+    indicator_id uuid NOT NULL,
+    CONSTRAINT target_year CHECK (((year >= 1990) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.commitments_target FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.django_content_type (
     id integer NOT NULL,
     app_label character varying(100) NOT NULL,
@@ -1224,7 +1931,10 @@ CREATE TABLE public.exchange_import (
     cancel_asked boolean NOT NULL,
     checking boolean NOT NULL,
     batch_id uuid,
-    custodian_id integer NOT NULL
+    custodian_id integer NOT NULL,
+    file_destroyed_at timestamp with time zone,
+    file_destroyed_why character varying(500) NOT NULL,
+    target character varying(16) NOT NULL
 );
 
 ALTER TABLE ONLY public.exchange_import FORCE ROW LEVEL SECURITY;
@@ -1243,6 +1953,61 @@ CREATE TABLE public.exchange_importfinding (
 );
 
 ALTER TABLE ONLY public.exchange_importfinding FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.figures_publishedfigure (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    area character varying(200) NOT NULL,
+    category character varying(200) NOT NULL,
+    period character varying(60) NOT NULL,
+    measure character varying(200) NOT NULL,
+    value integer,
+    role character varying(16) NOT NULL,
+    custodian_id integer NOT NULL,
+    table_id integer NOT NULL,
+    CONSTRAINT a_published_figure_is_not_negative CHECK (((value IS NULL) OR (value >= 0))),
+    CONSTRAINT published_role_known CHECK (((role)::text = ANY ((ARRAY['cell'::character varying, 'area_total'::character varying, 'category_total'::character varying, 'period_total'::character varying, 'grand_total'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.figures_publishedfigure FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.figures_publishedfigure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.figures_publishedfigure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.figures_publishedtable (
+    id integer NOT NULL,
+    key uuid NOT NULL,
+    version smallint NOT NULL,
+    name character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    printed_by character varying(200) NOT NULL,
+    printed_on character varying(40) NOT NULL,
+    source character varying(500) NOT NULL,
+    note character varying(500) NOT NULL,
+    classification character varying(60) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    replaced_at timestamp with time zone,
+    custodian_id integer NOT NULL,
+    CONSTRAINT a_published_table_has_a_name CHECK ((NOT ((name)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.figures_publishedtable FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE public.figures_publishedtable ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.figures_publishedtable_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE public.figures_savedtable (
     id integer NOT NULL,
@@ -1300,6 +2065,158 @@ CREATE TABLE public.figures_takenout (
 );
 
 ALTER TABLE ONLY public.figures_takenout FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_agendaitem (
+    id uuid NOT NULL,
+    day date NOT NULL,
+    begins time without time zone,
+    title character varying(200) NOT NULL,
+    speaker character varying(120) NOT NULL,
+    custodian_id integer NOT NULL,
+    institution_id integer,
+    gathering_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.gatherings_agendaitem FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_followup (
+    id uuid NOT NULL,
+    what character varying(300) NOT NULL,
+    owner character varying(120) NOT NULL,
+    due date NOT NULL,
+    done_on date,
+    done_note character varying(300) NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    institution_id integer,
+    gathering_id uuid NOT NULL,
+    CONSTRAINT a_follow_up_has_an_owner CHECK (((NOT ((what)::text = ''::text)) AND (NOT ((owner)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.gatherings_followup FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_gathering (
+    id uuid NOT NULL,
+    reference character varying(24) NOT NULL,
+    kind character varying(12) NOT NULL,
+    state character varying(12) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    title_ur character varying(200) NOT NULL,
+    purpose text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    begins time without time zone,
+    venue character varying(200) NOT NULL,
+    minutes text NOT NULL,
+    minutes_by integer,
+    minutes_at timestamp with time zone,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    custodian_id integer NOT NULL,
+    partner_id integer,
+    place_id integer,
+    project_id uuid,
+    CONSTRAINT a_gathering_has_a_title CHECK ((NOT (((title_en)::text = ''::text) AND ((title_ur)::text = ''::text)))),
+    CONSTRAINT gathering_ends_after_it_begins CHECK ((last_day >= first_day))
+);
+
+ALTER TABLE ONLY public.gatherings_gathering FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_group (
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    name_en character varying(200) NOT NULL,
+    name_ur character varying(200) NOT NULL,
+    custodian_id integer NOT NULL,
+    gathering_id uuid NOT NULL,
+    CONSTRAINT a_group_has_a_name CHECK ((NOT (((name_en)::text = ''::text) AND ((name_ur)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.gatherings_group FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_groupmember (
+    id uuid NOT NULL,
+    part character varying(12) NOT NULL,
+    custodian_id integer NOT NULL,
+    group_id uuid NOT NULL,
+    participant_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.gatherings_groupmember FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_invitation (
+    id uuid NOT NULL,
+    seat character varying(16) NOT NULL,
+    seats smallint NOT NULL,
+    answer character varying(8) NOT NULL,
+    note character varying(200) NOT NULL,
+    custodian_id integer NOT NULL,
+    gathering_id uuid NOT NULL,
+    institution_id integer NOT NULL,
+    CONSTRAINT an_invitation_offers_seats CHECK (((seats >= 1) AND (seats <= 500)))
+);
+
+ALTER TABLE ONLY public.gatherings_invitation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_material (
+    id uuid NOT NULL,
+    kind character varying(16) NOT NULL,
+    title character varying(120) NOT NULL,
+    consent character varying(12) NOT NULL,
+    sha256_sealed character varying(64) NOT NULL,
+    size bigint NOT NULL,
+    media_type character varying(100) NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    gathering_id uuid NOT NULL,
+    CONSTRAINT material_has_a_size CHECK ((size >= 0))
+);
+
+ALTER TABLE ONLY public.gatherings_material FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_participant (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    affiliation character varying(200) NOT NULL,
+    designation character varying(120) NOT NULL,
+    seat character varying(16) NOT NULL,
+    named character varying(12) NOT NULL,
+    photographed character varying(12) NOT NULL,
+    needs uuid,
+    came character varying(8) NOT NULL,
+    form uuid NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    made_by integer,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by integer,
+    withdrawn_why character varying(300) NOT NULL,
+    custodian_id integer NOT NULL,
+    district_id integer,
+    gathering_id uuid NOT NULL,
+    institution_id integer,
+    sex_id smallint,
+    CONSTRAINT a_participant_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT a_participant_is_withdrawn_for_a_reason CHECK ((((withdrawn_at IS NULL) AND ((withdrawn_why)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawn_why)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.gatherings_participant FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.gatherings_sameparticipant (
+    id uuid NOT NULL,
+    same boolean NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    undone_by integer,
+    undone_at timestamp with time zone,
+    custodian_id integer NOT NULL,
+    one_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    CONSTRAINT participants_are_judged_in_order CHECK ((other_id > one_id))
+);
+
+ALTER TABLE ONLY public.gatherings_sameparticipant FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.institutions_institution (
     id integer NOT NULL,
@@ -1409,6 +2326,55 @@ CREATE TABLE public.ledger_leaf (
 
 CREATE TABLE public.ledger_waiting (
     deed uuid NOT NULL
+);
+
+CREATE TABLE public.matching_pair (
+    id uuid NOT NULL,
+    kind character varying(6) NOT NULL,
+    one uuid NOT NULL,
+    other uuid NOT NULL,
+    one_report uuid NOT NULL,
+    other_report uuid NOT NULL,
+    custodians integer[] NOT NULL,
+    probability double precision NOT NULL,
+    levels jsonb NOT NULL,
+    weights jsonb NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    linked_by uuid,
+    held_back character varying(40) NOT NULL,
+    run_id uuid NOT NULL,
+    CONSTRAINT a_chance_is_one CHECK (((probability >= (0.0)::double precision) AND (probability <= (1.0)::double precision))),
+    CONSTRAINT the_older_stands_first CHECK ((one < other))
+);
+
+ALTER TABLE ONLY public.matching_pair FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.matching_run (
+    id uuid NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    made_by integer,
+    engine character varying(8) NOT NULL,
+    whole boolean NOT NULL,
+    state character varying(8) NOT NULL,
+    why character varying(60) NOT NULL,
+    records integer NOT NULL,
+    pairs integer NOT NULL,
+    linked integer NOT NULL,
+    held_back integer NOT NULL,
+    locked integer NOT NULL,
+    custodian_id integer NOT NULL,
+    CONSTRAINT a_run_that_ended_says_when CHECK ((((ended_at IS NULL) AND ((state)::text = 'running'::text)) OR ((ended_at IS NOT NULL) AND ((state)::text = ANY ((ARRAY['done'::character varying, 'failed'::character varying])::text[])))))
+);
+
+ALTER TABLE ONLY public.matching_run FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.matching_weights (
+    id uuid NOT NULL,
+    kind character varying(6) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    labels integer NOT NULL,
+    weights jsonb NOT NULL
 );
 
 CREATE TABLE public.mfa_authenticator (
@@ -1636,6 +2602,332 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.projects_coverage (
+    id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    place_id integer NOT NULL,
+    project_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.projects_coverage FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.projects_partner (
+    id uuid NOT NULL,
+    part character varying(12) NOT NULL,
+    custodian_id integer NOT NULL,
+    institution_id integer NOT NULL,
+    project_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.projects_partner FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.projects_project (
+    id uuid NOT NULL,
+    reference character varying(24) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    title_ur character varying(200) NOT NULL,
+    status character varying(12) NOT NULL,
+    starts date,
+    ends date,
+    focus character varying(12) NOT NULL,
+    goals smallint[] NOT NULL,
+    summary_en text NOT NULL,
+    summary_ur text NOT NULL,
+    objectives_en text NOT NULL,
+    objectives_ur text NOT NULL,
+    made_by integer,
+    made_at timestamp with time zone NOT NULL,
+    custodian_id integer NOT NULL,
+    CONSTRAINT a_project_has_a_title CHECK ((NOT (((title_en)::text = ''::text) AND ((title_ur)::text = ''::text)))),
+    CONSTRAINT project_ends_after_it_begins CHECK (((starts IS NULL) OR (ends IS NULL) OR (ends >= starts))),
+    CONSTRAINT project_goals_are_known CHECK ((goals <@ ARRAY[(1)::smallint, (2)::smallint, (3)::smallint, (4)::smallint, (5)::smallint, (6)::smallint, (7)::smallint, (8)::smallint, (9)::smallint, (10)::smallint, (11)::smallint, (12)::smallint, (13)::smallint, (14)::smallint, (15)::smallint, (16)::smallint, (17)::smallint]))
+);
+
+ALTER TABLE ONLY public.projects_project FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.projects_result (
+    id uuid NOT NULL,
+    kind character varying(8) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    title_ur character varying(200) NOT NULL,
+    baseline integer,
+    target integer,
+    reached integer,
+    custodian_id integer NOT NULL,
+    project_id uuid NOT NULL,
+    CONSTRAINT a_result_has_a_title CHECK ((NOT (((title_en)::text = ''::text) AND ((title_ur)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.projects_result FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.search_knownword (
+    word character varying(24) NOT NULL,
+    sound character varying(12) NOT NULL
+);
+
+ALTER TABLE ONLY public.search_knownword FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.search_savedsearch (
+    id uuid NOT NULL,
+    "user" integer NOT NULL,
+    custodian_id integer NOT NULL,
+    text character varying(200) NOT NULL,
+    chosen jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    looked_at timestamp with time zone NOT NULL,
+    CONSTRAINT a_saved_search_has_words CHECK ((NOT ((text)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.search_savedsearch FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.search_searchentry (
+    of uuid NOT NULL,
+    kind smallint NOT NULL,
+    event uuid,
+    custodian_id integer NOT NULL,
+    day date NOT NULL,
+    province integer,
+    district integer,
+    source_kind integer,
+    state character varying(14) NOT NULL,
+    withdrawn boolean NOT NULL,
+    silent boolean NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    acts integer[] NOT NULL,
+    words integer[] NOT NULL
+)
+WITH (toast_tuple_target='160');
+ALTER TABLE ONLY public.search_searchentry ALTER COLUMN acts SET STORAGE PLAIN;
+ALTER TABLE ONLY public.search_searchentry ALTER COLUMN words SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.search_searchentry FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.search_waiting (
+    report uuid NOT NULL,
+    taken boolean NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.search_waiting FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_clause (
+    id uuid NOT NULL,
+    identity uuid NOT NULL,
+    kind character varying(8) NOT NULL,
+    "order" integer NOT NULL,
+    depth smallint NOT NULL,
+    number character varying(40) NOT NULL,
+    heading_en character varying(400) NOT NULL,
+    heading_ur character varying(400) NOT NULL,
+    text_en text NOT NULL,
+    text_ur text NOT NULL,
+    dropped boolean NOT NULL,
+    version integer NOT NULL,
+    custodian_id integer NOT NULL,
+    draft_id uuid NOT NULL,
+    CONSTRAINT clauses_have_a_depth CHECK (((depth >= 1) AND (depth <= 6)))
+);
+
+ALTER TABLE ONLY public.strategies_clause FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_consultation (
+    id uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    gathering_id uuid NOT NULL,
+    draft_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.strategies_consultation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_disposition (
+    id uuid NOT NULL,
+    outcome character varying(14) NOT NULL,
+    reason text NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by integer,
+    replaced_at timestamp with time zone,
+    clause_id uuid,
+    custodian_id integer NOT NULL,
+    point_id uuid NOT NULL,
+    CONSTRAINT what_was_accepted_names_its_clause CHECK (((NOT ((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'partly'::character varying, 'already_there'::character varying])::text[]))) OR (clause_id IS NOT NULL))),
+    CONSTRAINT what_was_not_accepted_has_a_reason CHECK (((NOT ((outcome)::text = ANY ((ARRAY['partly'::character varying, 'not_accepted'::character varying])::text[]))) OR (NOT (reason = ''::text))))
+);
+
+ALTER TABLE ONLY public.strategies_disposition FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_draft (
+    id uuid NOT NULL,
+    number smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    language character varying(2) NOT NULL,
+    note character varying(500) NOT NULL,
+    file_name character varying(200) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    circulated_at timestamp with time zone,
+    final_at timestamp with time zone,
+    based_on_id uuid,
+    custodian_id integer NOT NULL,
+    strategy_id uuid NOT NULL,
+    CONSTRAINT a_final_draft_says_since_when CHECK ((((final_at IS NOT NULL) AND ((state)::text = 'final'::text)) OR ((NOT ((state)::text = 'final'::text)) AND (final_at IS NULL)))),
+    CONSTRAINT drafts_are_numbered_from_one CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY public.strategies_draft FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_invitation (
+    id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    name character varying(120) NOT NULL,
+    body character varying(200) NOT NULL,
+    language character varying(2) NOT NULL,
+    due date,
+    link uuid,
+    answer character varying(10) NOT NULL,
+    view text NOT NULL,
+    answered_at timestamp with time zone,
+    may_name boolean NOT NULL,
+    revoked_at timestamp with time zone,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    draft_id uuid NOT NULL,
+    institution_id integer,
+    CONSTRAINT a_department_is_asked_until_a_day CHECK ((((kind)::text = 'reader'::text) OR ((NOT ((body)::text = ''::text)) AND (due IS NOT NULL)))),
+    CONSTRAINT an_answer_has_its_time CHECK (((((answer)::text = 'none'::text) AND (answered_at IS NULL)) OR ((NOT ((answer)::text = 'none'::text)) AND (answered_at IS NOT NULL)))),
+    CONSTRAINT an_invitation_goes_to_somebody CHECK ((NOT (((body)::text = ''::text) AND ((name)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.strategies_invitation FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_plannedaction (
+    id uuid NOT NULL,
+    identity uuid NOT NULL,
+    "order" integer NOT NULL,
+    words_en text NOT NULL,
+    words_ur text NOT NULL,
+    agency_en text NOT NULL,
+    agency_ur text NOT NULL,
+    timeline_en character varying(300) NOT NULL,
+    timeline_ur character varying(300) NOT NULL,
+    indicator_en text NOT NULL,
+    indicator_ur text NOT NULL,
+    baseline character varying(300) NOT NULL,
+    target character varying(300) NOT NULL,
+    budget character varying(300) NOT NULL,
+    evidence text NOT NULL,
+    dropped boolean NOT NULL,
+    version integer NOT NULL,
+    custodian_id integer NOT NULL,
+    draft_id uuid NOT NULL,
+    outcome_id uuid,
+    theme_id uuid,
+    CONSTRAINT a_planned_action_says_what CHECK ((NOT ((words_en = ''::text) AND (words_ur = ''::text))))
+);
+
+ALTER TABLE ONLY public.strategies_plannedaction FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_point (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    language character varying(2) NOT NULL,
+    group_words text NOT NULL,
+    plenary_words text NOT NULL,
+    dissent text NOT NULL,
+    version integer NOT NULL,
+    withdrawn_at timestamp with time zone,
+    slip uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    clause_id uuid,
+    custodian_id integer NOT NULL,
+    draft_id uuid NOT NULL,
+    group_id uuid,
+    invitation_id uuid,
+    CONSTRAINT a_point_comes_from_one_side CHECK ((((group_id IS NULL) AND (invitation_id IS NOT NULL)) OR ((group_id IS NOT NULL) AND (invitation_id IS NULL)))),
+    CONSTRAINT a_point_says_something CHECK ((NOT (group_words = ''::text)))
+);
+
+ALTER TABLE ONLY public.strategies_point FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_pointversion (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    beside boolean NOT NULL,
+    joined_at timestamp with time zone,
+    group_words text NOT NULL,
+    plenary_words text NOT NULL,
+    dissent text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by integer,
+    clause_id uuid,
+    custodian_id integer NOT NULL,
+    point_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.strategies_pointversion FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_publication (
+    id uuid NOT NULL,
+    reference character varying(30) NOT NULL,
+    content jsonb NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by integer,
+    withdrawn_at timestamp with time zone,
+    custodian_id integer NOT NULL
+);
+
+CREATE TABLE public.strategies_stagechange (
+    id uuid NOT NULL,
+    stage character varying(12) NOT NULL,
+    since date NOT NULL,
+    why character varying(500) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    strategy_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.strategies_stagechange FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_strategy (
+    id uuid NOT NULL,
+    reference character varying(30) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    title_ur character varying(200) NOT NULL,
+    first_year smallint,
+    last_year smallint,
+    stage character varying(12) NOT NULL,
+    stage_since date NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    province_id integer,
+    CONSTRAINT a_strategy_ends_after_it_begins CHECK (((first_year IS NULL) OR (last_year IS NULL) OR (last_year >= first_year))),
+    CONSTRAINT a_strategy_has_a_title CHECK ((NOT (((title_en)::text = ''::text) AND ((title_ur)::text = ''::text))))
+);
+
+ALTER TABLE ONLY public.strategies_strategy FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.strategies_wordfile (
+    id uuid NOT NULL,
+    file_name character varying(200) NOT NULL,
+    size integer NOT NULL,
+    state character varying(6) NOT NULL,
+    language character varying(2) NOT NULL,
+    blocks jsonb NOT NULL,
+    answers jsonb NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    into_id uuid,
+    strategy_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.strategies_wordfile FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.vault_custodiankey (
     id integer NOT NULL,
     custodian_id integer NOT NULL,
@@ -1800,6 +3092,7 @@ CREATE TABLE public.violations_act (
     report_id uuid NOT NULL,
     stated_reason_id smallint,
     type_id smallint NOT NULL,
+    happened_said character varying(80) NOT NULL,
     CONSTRAINT act_ends_after_it_begins CHECK (((happened_first IS NULL) OR (happened_last IS NULL) OR (happened_last >= happened_first))),
     CONSTRAINT act_ends_later CHECK (((until IS NULL) OR (until > since)))
 );
@@ -1865,6 +3158,20 @@ CREATE TABLE public.violations_coverageday (
 
 ALTER TABLE ONLY public.violations_coverageday FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.violations_danger (
+    id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    report_id uuid NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    told_by integer,
+    ended_at timestamp with time zone,
+    ended_by integer,
+    ended_why character varying(500) NOT NULL,
+    CONSTRAINT a_danger_ends_with_a_reason CHECK ((((ended_at IS NULL) AND ((ended_why)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (NOT ((ended_why)::text = ''::text)))))
+);
+
+ALTER TABLE ONLY public.violations_danger FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.violations_document (
     id uuid NOT NULL,
     title character varying(300) NOT NULL,
@@ -1883,6 +3190,19 @@ CREATE TABLE public.violations_document (
 );
 
 ALTER TABLE ONLY public.violations_document FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.violations_edited (
+    id uuid NOT NULL,
+    field character varying(12) NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb NOT NULL,
+    batch_id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    report_id uuid NOT NULL,
+    CONSTRAINT edited_field_known CHECK (((field)::text = ANY ((ARRAY['place'::character varying, 'paper'::character varying, 'source_kind'::character varying])::text[])))
+);
+
+ALTER TABLE ONLY public.violations_edited FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.violations_event (
     id uuid NOT NULL,
@@ -2137,6 +3457,7 @@ CREATE TABLE public.violations_revision (
     relays_id smallint,
     reliability_id smallint,
     report_id uuid NOT NULL,
+    wording uuid,
     CONSTRAINT a_revision_ends_with_the_next CHECK (((until IS NULL) OR (until = (number + 1)))),
     CONSTRAINT revisions_count_from_one CHECK ((number >= 1))
 );
@@ -2159,6 +3480,17 @@ CREATE TABLE public.violations_safeguard (
 );
 
 ALTER TABLE ONLY public.violations_safeguard FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.violations_unfinished (
+    id uuid NOT NULL,
+    custodian_id integer NOT NULL,
+    made_by integer NOT NULL,
+    form smallint NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT unfinished_form_is_known CHECK ((form >= 1))
+);
+
+ALTER TABLE ONLY public.violations_unfinished FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.violations_victimstatus (
     id uuid NOT NULL,
@@ -2210,11 +3542,20 @@ ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('
 
 ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
 
+ALTER TABLE ONLY public.strategies_clause
+    ADD CONSTRAINT a_clause_once_in_a_draft UNIQUE (draft_id, identity);
+
+ALTER TABLE ONLY public.strategies_consultation
+    ADD CONSTRAINT a_workshop_once_on_a_draft UNIQUE (draft_id, gathering_id);
+
 ALTER TABLE ONLY public.accounts_approval
     ADD CONSTRAINT accounts_approval_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.accounts_grant
     ADD CONSTRAINT accounts_grant_pkey PRIMARY KEY (approval_id);
+
+ALTER TABLE ONLY public.accounts_keptedit
+    ADD CONSTRAINT accounts_keptedit_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.accounts_link
     ADD CONSTRAINT accounts_link_pkey PRIMARY KEY (id);
@@ -2252,6 +3593,18 @@ ALTER TABLE ONLY public.accounts_usersession
 ALTER TABLE ONLY public.violations_act
     ADD CONSTRAINT act_of_its_report UNIQUE (report_id, id, custodian_id);
 
+ALTER TABLE ONLY public.strategies_plannedaction
+    ADD CONSTRAINT an_action_once_in_a_draft UNIQUE (draft_id, identity);
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT answer_to_action_once UNIQUE (action_id, wider_id);
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT answer_to_clause_once UNIQUE (action_id, clause);
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT answer_to_recommendation_once UNIQUE (action_id, recommendation_id);
+
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
 
@@ -2270,6 +3623,9 @@ ALTER TABLE ONLY public.auth_permission
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.commitments_cluster
+    ADD CONSTRAINT cluster_named_once UNIQUE (custodian_id, name);
+
 ALTER TABLE ONLY public.codes_code
     ADD CONSTRAINT code_slug_once UNIQUE (vocabulary_id, slug);
 
@@ -2284,6 +3640,45 @@ ALTER TABLE ONLY public.codes_vocabulary
 
 ALTER TABLE ONLY public.codes_vocabulary
     ADD CONSTRAINT codes_vocabulary_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.commitments_action
+    ADD CONSTRAINT commitments_action_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT commitments_answer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_bottleneck
+    ADD CONSTRAINT commitments_bottleneck_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_cluster
+    ADD CONSTRAINT commitments_cluster_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_decision
+    ADD CONSTRAINT commitments_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_evidence
+    ADD CONSTRAINT commitments_evidence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_focalpoint
+    ADD CONSTRAINT commitments_focalpoint_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_indicator
+    ADD CONSTRAINT commitments_indicator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_milestone
+    ADD CONSTRAINT commitments_milestone_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_progress
+    ADD CONSTRAINT commitments_progress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_reading
+    ADD CONSTRAINT commitments_reading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_recommendation
+    ADD CONSTRAINT commitments_recommendation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.commitments_target
+    ADD CONSTRAINT commitments_target_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.vault_custodiankey
     ADD CONSTRAINT custodian_key_version UNIQUE (custodian_id, version);
@@ -2300,11 +3695,23 @@ ALTER TABLE ONLY public.django_migrations
 ALTER TABLE ONLY public.django_session
     ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
 
+ALTER TABLE ONLY public.strategies_draft
+    ADD CONSTRAINT drafts_are_numbered UNIQUE (strategy_id, number);
+
+ALTER TABLE ONLY public.violations_edited
+    ADD CONSTRAINT edited_once_in_a_batch UNIQUE (batch_id, report_id, field);
+
 ALTER TABLE ONLY public.exchange_import
     ADD CONSTRAINT exchange_import_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.exchange_importfinding
     ADD CONSTRAINT exchange_importfinding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.figures_publishedfigure
+    ADD CONSTRAINT figures_publishedfigure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.figures_publishedtable
+    ADD CONSTRAINT figures_publishedtable_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.figures_savedtable
     ADD CONSTRAINT figures_savedtable_pkey PRIMARY KEY (id);
@@ -2314,6 +3721,42 @@ ALTER TABLE ONLY public.figures_snapshot
 
 ALTER TABLE ONLY public.figures_takenout
     ADD CONSTRAINT figures_takenout_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gathering_with_custodian UNIQUE (id, custodian_id);
+
+ALTER TABLE ONLY public.gatherings_agendaitem
+    ADD CONSTRAINT gatherings_agendaitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_followup
+    ADD CONSTRAINT gatherings_followup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gatherings_gathering_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gatherings_gathering_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY public.gatherings_group
+    ADD CONSTRAINT gatherings_group_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_groupmember
+    ADD CONSTRAINT gatherings_groupmember_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_invitation
+    ADD CONSTRAINT gatherings_invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_material
+    ADD CONSTRAINT gatherings_material_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT gatherings_participant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_sameparticipant
+    ADD CONSTRAINT gatherings_sameparticipant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.gatherings_group
+    ADD CONSTRAINT group_with_custodian UNIQUE (id, custodian_id);
 
 ALTER TABLE ONLY public.institutions_institutionname
     ADD CONSTRAINT institution_name_once UNIQUE (institution_id, folded);
@@ -2351,6 +3794,15 @@ ALTER TABLE ONLY public.ledger_leaf
 ALTER TABLE ONLY public.ledger_waiting
     ADD CONSTRAINT ledger_waiting_pkey PRIMARY KEY (deed);
 
+ALTER TABLE ONLY public.matching_pair
+    ADD CONSTRAINT matching_pair_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.matching_run
+    ADD CONSTRAINT matching_run_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.matching_weights
+    ADD CONSTRAINT matching_weights_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.violations_mention
     ADD CONSTRAINT mention_of_its_report UNIQUE (report_id, id, custodian_id);
 
@@ -2360,8 +3812,38 @@ ALTER TABLE ONLY public.mfa_authenticator
 ALTER TABLE ONLY public.violations_coverageday
     ADD CONSTRAINT one_coverage_per_day UNIQUE (custodian_id, institution_id, day);
 
+ALTER TABLE ONLY public.projects_coverage
+    ADD CONSTRAINT one_coverage_per_place UNIQUE (project_id, place_id);
+
+ALTER TABLE ONLY public.gatherings_group
+    ADD CONSTRAINT one_group_per_number UNIQUE (gathering_id, number);
+
 ALTER TABLE ONLY public.violations_intervention
     ADD CONSTRAINT one_intervention_per_number UNIQUE (root, number);
+
+ALTER TABLE ONLY public.gatherings_invitation
+    ADD CONSTRAINT one_invitation_per_seat UNIQUE (gathering_id, institution_id, seat);
+
+ALTER TABLE ONLY public.accounts_keptedit
+    ADD CONSTRAINT one_kept_edit_of_a_record UNIQUE (user_id, kind, record);
+
+ALTER TABLE ONLY public.matching_pair
+    ADD CONSTRAINT one_pair_of_two UNIQUE (one, other);
+
+ALTER TABLE ONLY public.gatherings_groupmember
+    ADD CONSTRAINT one_part_per_group_member UNIQUE (group_id, participant_id);
+
+ALTER TABLE ONLY public.projects_partner
+    ADD CONSTRAINT one_part_per_partner UNIQUE (project_id, institution_id, part);
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT one_participant_per_form UNIQUE (gathering_id, form);
+
+ALTER TABLE ONLY public.figures_publishedfigure
+    ADD CONSTRAINT one_published_figure_per_place UNIQUE (table_id, "position");
+
+ALTER TABLE ONLY public.figures_publishedtable
+    ADD CONSTRAINT one_published_table_per_version UNIQUE (key, version);
 
 ALTER TABLE ONLY public.violations_revision
     ADD CONSTRAINT one_revision_per_number UNIQUE (report_id, number);
@@ -2371,6 +3853,9 @@ ALTER TABLE ONLY public.figures_savedtable
 
 ALTER TABLE ONLY public.violations_violation
     ADD CONSTRAINT one_violation_per_person_and_type UNIQUE (event_id, person_id, type_id);
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT participant_with_custodian UNIQUE (id, custodian_id);
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
@@ -2411,6 +3896,9 @@ ALTER TABLE ONLY public.places_population
 ALTER TABLE ONLY public.places_succession
     ADD CONSTRAINT places_succession_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT points_are_numbered UNIQUE (draft_id, number);
+
 ALTER TABLE ONLY public.places_population
     ADD CONSTRAINT population_once_a_census UNIQUE (place_id, census_year);
 
@@ -2432,11 +3920,89 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT project_with_custodian UNIQUE (id, custodian_id);
+
+ALTER TABLE ONLY public.projects_coverage
+    ADD CONSTRAINT projects_coverage_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.projects_partner
+    ADD CONSTRAINT projects_partner_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY public.projects_result
+    ADD CONSTRAINT projects_result_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.violations_report
     ADD CONSTRAINT report_with_custodian UNIQUE (id, custodian_id);
 
+ALTER TABLE ONLY public.search_knownword
+    ADD CONSTRAINT search_knownword_pkey PRIMARY KEY (word);
+
+ALTER TABLE ONLY public.search_savedsearch
+    ADD CONSTRAINT search_savedsearch_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.search_searchentry
+    ADD CONSTRAINT search_searchentry_pkey PRIMARY KEY (of);
+
+ALTER TABLE ONLY public.search_waiting
+    ADD CONSTRAINT search_waiting_pkey PRIMARY KEY (report);
+
+ALTER TABLE ONLY public.strategies_clause
+    ADD CONSTRAINT strategies_clause_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_consultation
+    ADD CONSTRAINT strategies_consultation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_disposition
+    ADD CONSTRAINT strategies_disposition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_draft
+    ADD CONSTRAINT strategies_draft_based_on_id_key UNIQUE (based_on_id);
+
+ALTER TABLE ONLY public.strategies_draft
+    ADD CONSTRAINT strategies_draft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_invitation
+    ADD CONSTRAINT strategies_invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_plannedaction
+    ADD CONSTRAINT strategies_plannedaction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_slip_key UNIQUE (slip);
+
+ALTER TABLE ONLY public.strategies_pointversion
+    ADD CONSTRAINT strategies_pointversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_publication
+    ADD CONSTRAINT strategies_publication_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_stagechange
+    ADD CONSTRAINT strategies_stagechange_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_strategy
+    ADD CONSTRAINT strategies_strategy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.strategies_strategy
+    ADD CONSTRAINT strategies_strategy_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY public.strategies_wordfile
+    ADD CONSTRAINT strategies_wordfile_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.places_succession
     ADD CONSTRAINT succession_once UNIQUE (predecessor_id, successor_id);
+
+ALTER TABLE ONLY public.commitments_target
+    ADD CONSTRAINT target_once_a_year UNIQUE (indicator_id, year);
 
 ALTER TABLE ONLY public.vault_custodiankey
     ADD CONSTRAINT vault_custodiankey_pkey PRIMARY KEY (id);
@@ -2492,8 +4058,14 @@ ALTER TABLE ONLY public.violations_consent
 ALTER TABLE ONLY public.violations_coverageday
     ADD CONSTRAINT violations_coverageday_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.violations_danger
+    ADD CONSTRAINT violations_danger_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.violations_document
     ADD CONSTRAINT violations_document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.violations_edited
+    ADD CONSTRAINT violations_edited_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.violations_event
     ADD CONSTRAINT violations_event_pkey PRIMARY KEY (id);
@@ -2540,6 +4112,9 @@ ALTER TABLE ONLY public.violations_revision
 ALTER TABLE ONLY public.violations_safeguard
     ADD CONSTRAINT violations_safeguard_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.violations_unfinished
+    ADD CONSTRAINT violations_unfinished_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.violations_victimstatus
     ADD CONSTRAINT violations_victimstatus_pkey PRIMARY KEY (id);
 
@@ -2561,6 +4136,8 @@ CREATE INDEX accounts_approval_refused_by_id_131d98cd ON public.accounts_approva
 CREATE INDEX accounts_approval_reviewed_by_id_d223c502 ON public.accounts_approval USING btree (reviewed_by_id);
 
 CREATE INDEX accounts_grant_user_id_7b34be41 ON public.accounts_grant USING btree (user_id);
+
+CREATE INDEX accounts_keptedit_custodian_id_0c59cb2e ON public.accounts_keptedit USING btree (custodian_id);
 
 CREATE INDEX accounts_link_custodian_id_1d649302 ON public.accounts_link USING btree (custodian_id);
 
@@ -2608,6 +4185,10 @@ CREATE INDEX accounts_usersession_session_key_7ce13c12_like ON public.accounts_u
 
 CREATE INDEX accounts_usersession_user_id_567c9519 ON public.accounts_usersession USING btree (user_id);
 
+CREATE INDEX action_of_lead ON public.commitments_action USING btree (custodian_id, lead_id);
+
+CREATE INDEX answer_by_clause ON public.commitments_answer USING btree (clause) WHERE (clause IS NOT NULL);
+
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
 
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
@@ -2616,7 +4197,11 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 
+CREATE INDEX bottleneck_by_kind ON public.commitments_bottleneck USING btree (custodian_id, kind_id);
+
 CREATE INDEX change_of_row ON public.ledger_change USING btree (kind, "row", id DESC);
+
+CREATE INDEX clauses_in_order ON public.strategies_clause USING btree (draft_id, "order");
 
 CREATE INDEX codes_code_parent_id_0b9fb235 ON public.codes_code USING btree (parent_id);
 
@@ -2624,9 +4209,79 @@ CREATE INDEX codes_code_vocabulary_id_7cbcf8ea ON public.codes_code USING btree 
 
 CREATE INDEX codes_vocabulary_slug_ea98c4ca_like ON public.codes_vocabulary USING btree (slug varchar_pattern_ops);
 
+CREATE INDEX commitments_action_custodian_id_1206c8b6 ON public.commitments_action USING btree (custodian_id);
+
+CREATE INDEX commitments_action_kind_id_f4bc9126 ON public.commitments_action USING btree (kind_id);
+
+CREATE INDEX commitments_action_lead_id_2e109d65 ON public.commitments_action USING btree (lead_id);
+
+CREATE INDEX commitments_answer_action_id_3cb9896d ON public.commitments_answer USING btree (action_id);
+
+CREATE INDEX commitments_answer_custodian_id_43383b6f ON public.commitments_answer USING btree (custodian_id);
+
+CREATE INDEX commitments_answer_recommendation_id_b781b8fe ON public.commitments_answer USING btree (recommendation_id);
+
+CREATE INDEX commitments_answer_wider_id_74b83094 ON public.commitments_answer USING btree (wider_id);
+
+CREATE INDEX commitments_bottleneck_action_id_016ee47e ON public.commitments_bottleneck USING btree (action_id);
+
+CREATE INDEX commitments_bottleneck_custodian_id_3ffd8d73 ON public.commitments_bottleneck USING btree (custodian_id);
+
+CREATE INDEX commitments_bottleneck_kind_id_28bd6417 ON public.commitments_bottleneck USING btree (kind_id);
+
+CREATE INDEX commitments_cluster_custodian_id_487b43cb ON public.commitments_cluster USING btree (custodian_id);
+
+CREATE INDEX commitments_decision_action_id_f7455589 ON public.commitments_decision USING btree (action_id);
+
+CREATE INDEX commitments_decision_custodian_id_403d3224 ON public.commitments_decision USING btree (custodian_id);
+
+CREATE INDEX commitments_decision_lead_id_6872af39 ON public.commitments_decision USING btree (lead_id);
+
+CREATE INDEX commitments_evidence_action_id_db28f613 ON public.commitments_evidence USING btree (action_id);
+
+CREATE INDEX commitments_evidence_custodian_id_da95b207 ON public.commitments_evidence USING btree (custodian_id);
+
+CREATE INDEX commitments_focalpoint_custodian_id_e825ef76 ON public.commitments_focalpoint USING btree (custodian_id);
+
+CREATE INDEX commitments_focalpoint_institution_id_51b9ffc9 ON public.commitments_focalpoint USING btree (institution_id);
+
+CREATE INDEX commitments_indicator_action_id_05c690c0 ON public.commitments_indicator USING btree (action_id);
+
+CREATE INDEX commitments_indicator_custodian_id_991c19f2 ON public.commitments_indicator USING btree (custodian_id);
+
+CREATE INDEX commitments_milestone_action_id_111e75cd ON public.commitments_milestone USING btree (action_id);
+
+CREATE INDEX commitments_milestone_custodian_id_407c5ed7 ON public.commitments_milestone USING btree (custodian_id);
+
+CREATE INDEX commitments_progress_action_id_edcba620 ON public.commitments_progress USING btree (action_id);
+
+CREATE INDEX commitments_progress_custodian_id_62cc54d3 ON public.commitments_progress USING btree (custodian_id);
+
+CREATE INDEX commitments_progress_focal_point_id_b69b72fc ON public.commitments_progress USING btree (focal_point_id);
+
+CREATE INDEX commitments_progress_link_id_5dd0c154 ON public.commitments_progress USING btree (link_id);
+
+CREATE INDEX commitments_reading_custodian_id_364babd9 ON public.commitments_reading USING btree (custodian_id);
+
+CREATE INDEX commitments_reading_indicator_id_e2976603 ON public.commitments_reading USING btree (indicator_id);
+
+CREATE INDEX commitments_recommendation_cluster_id_eb6bd540 ON public.commitments_recommendation USING btree (cluster_id);
+
+CREATE INDEX commitments_recommendation_custodian_id_b8a96ecf ON public.commitments_recommendation USING btree (custodian_id);
+
+CREATE INDEX commitments_recommendation_kind_id_4aaa3ab6 ON public.commitments_recommendation USING btree (kind_id);
+
+CREATE INDEX commitments_recommendation_lead_id_95174e39 ON public.commitments_recommendation USING btree (lead_id);
+
+CREATE INDEX commitments_target_custodian_id_cc3212c4 ON public.commitments_target USING btree (custodian_id);
+
+CREATE INDEX commitments_target_indicator_id_604d7b97 ON public.commitments_target USING btree (indicator_id);
+
 CREATE INDEX consent_latest ON public.violations_consent USING btree (mention, use, id DESC);
 
 CREATE UNIQUE INDEX custodian_key_one_current ON public.vault_custodiankey USING btree (custodian_id) WHERE (until IS NULL);
+
+CREATE INDEX danger_now ON public.violations_danger USING btree (custodian_id, told_at) WHERE (ended_at IS NULL);
 
 CREATE INDEX deed_about ON public.ledger_deed USING btree (object_kind, object_id, id);
 
@@ -2654,6 +4309,10 @@ CREATE INDEX exchange_import_custodian_id_4fa377e6 ON public.exchange_import USI
 
 CREATE INDEX exchange_importfinding_imported_id_ae56d61a ON public.exchange_importfinding USING btree (imported_id);
 
+CREATE INDEX figures_publishedfigure_table_id_5dda2575 ON public.figures_publishedfigure USING btree (table_id);
+
+CREATE INDEX figures_publishedtable_custodian_id_26ca77b0 ON public.figures_publishedtable USING btree (custodian_id);
+
 CREATE INDEX figures_savedtable_custodian_id_5d51c001 ON public.figures_savedtable USING btree (custodian_id);
 
 CREATE INDEX figures_savedtable_snapshot_id_19d3f635 ON public.figures_savedtable USING btree (snapshot_id);
@@ -2665,6 +4324,48 @@ CREATE INDEX figures_snapshot_id_86b0aeee_like ON public.figures_snapshot USING 
 CREATE INDEX figures_takenout_custodian_id_b94af70d ON public.figures_takenout USING btree (custodian_id);
 
 CREATE INDEX finding_by_row ON public.exchange_importfinding USING btree (imported_id, "row");
+
+CREATE INDEX gathering_by_day ON public.gatherings_gathering USING btree (custodian_id, first_day DESC);
+
+CREATE INDEX gatherings_agendaitem_gathering_id_7f909def ON public.gatherings_agendaitem USING btree (gathering_id);
+
+CREATE INDEX gatherings_agendaitem_institution_id_8b11f5d2 ON public.gatherings_agendaitem USING btree (institution_id);
+
+CREATE INDEX gatherings_followup_gathering_id_e86b6422 ON public.gatherings_followup USING btree (gathering_id);
+
+CREATE INDEX gatherings_followup_institution_id_4c50d19d ON public.gatherings_followup USING btree (institution_id);
+
+CREATE INDEX gatherings_gathering_custodian_id_9919993a ON public.gatherings_gathering USING btree (custodian_id);
+
+CREATE INDEX gatherings_gathering_partner_id_e381d953 ON public.gatherings_gathering USING btree (partner_id);
+
+CREATE INDEX gatherings_gathering_project_id_fd1ab4f8 ON public.gatherings_gathering USING btree (project_id);
+
+CREATE INDEX gatherings_gathering_reference_3cdaccc7_like ON public.gatherings_gathering USING btree (reference varchar_pattern_ops);
+
+CREATE INDEX gatherings_group_gathering_id_2918b0d0 ON public.gatherings_group USING btree (gathering_id);
+
+CREATE INDEX gatherings_groupmember_group_id_a50a4d42 ON public.gatherings_groupmember USING btree (group_id);
+
+CREATE INDEX gatherings_groupmember_participant_id_dca7d43f ON public.gatherings_groupmember USING btree (participant_id);
+
+CREATE INDEX gatherings_invitation_gathering_id_e2de4a67 ON public.gatherings_invitation USING btree (gathering_id);
+
+CREATE INDEX gatherings_invitation_institution_id_5298cd05 ON public.gatherings_invitation USING btree (institution_id);
+
+CREATE INDEX gatherings_material_gathering_id_e40ecc56 ON public.gatherings_material USING btree (gathering_id);
+
+CREATE INDEX gatherings_participant_gathering_id_8fd2c263 ON public.gatherings_participant USING btree (gathering_id);
+
+CREATE INDEX gatherings_participant_institution_id_52a72052 ON public.gatherings_participant USING btree (institution_id);
+
+CREATE INDEX gatherings_participant_person_ec20da4b ON public.gatherings_participant USING btree (person);
+
+CREATE INDEX gatherings_sameparticipant_custodian_id_35d2aa0e ON public.gatherings_sameparticipant USING btree (custodian_id);
+
+CREATE INDEX gatherings_sameparticipant_one_id_82c0cdfd ON public.gatherings_sameparticipant USING btree (one_id);
+
+CREATE INDEX gatherings_sameparticipant_other_id_9b9bab16 ON public.gatherings_sameparticipant USING btree (other_id);
 
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 
@@ -2708,15 +4409,29 @@ CREATE UNIQUE INDEX one_current_involvement ON public.violations_involvement USI
 
 CREATE UNIQUE INDEX one_current_mention ON public.violations_mention USING btree (root) WHERE (until IS NULL);
 
+CREATE UNIQUE INDEX one_current_published_table ON public.figures_publishedtable USING btree (key) WHERE (replaced_at IS NULL);
+
 CREATE UNIQUE INDEX one_current_revision ON public.violations_revision USING btree (report_id) WHERE (until IS NULL);
 
 CREATE UNIQUE INDEX one_current_saved_table ON public.figures_savedtable USING btree (key) WHERE (replaced_at IS NULL);
 
 CREATE UNIQUE INDEX one_current_status ON public.violations_victimstatus USING btree (root) WHERE (until IS NULL);
 
+CREATE UNIQUE INDEX one_danger_at_a_time ON public.violations_danger USING btree (report_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX one_disposition_holds_for_a_point ON public.strategies_disposition USING btree (point_id) WHERE (replaced_at IS NULL);
+
+CREATE UNIQUE INDEX one_publication_of_a_strategy ON public.strategies_publication USING btree (reference) WHERE (withdrawn_at IS NULL);
+
+CREATE UNIQUE INDEX one_published_table_of_a_name ON public.figures_publishedtable USING btree (custodian_id, name) WHERE (replaced_at IS NULL);
+
 CREATE UNIQUE INDEX one_report_per_external_id ON public.violations_report USING btree (custodian_id, origin, external_id) WHERE (NOT ((external_id)::text = ''::text));
 
+CREATE UNIQUE INDEX one_state_of_a_point_per_version ON public.strategies_pointversion USING btree (point_id, version) WHERE (NOT beside);
+
 CREATE INDEX original_same_file ON public.vault_original USING btree (custodian_id, mac);
+
+CREATE INDEX pair_likeliest ON public.matching_pair USING btree (kind, probability DESC, id);
 
 CREATE INDEX person_part_of ON public.violations_person USING btree (part_of) WHERE (part_of IS NOT NULL);
 
@@ -2748,6 +4463,8 @@ CREATE INDEX places_succession_predecessor_id_182cacc4 ON public.places_successi
 
 CREATE INDEX places_succession_successor_id_0c76eb9a ON public.places_succession USING btree (successor_id);
 
+CREATE INDEX planned_in_order ON public.strategies_plannedaction USING btree (draft_id, "order");
+
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
@@ -2762,19 +4479,113 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
+CREATE INDEX progress_of_action ON public.commitments_progress USING btree (action_id, first DESC, id DESC);
+
+CREATE INDEX progress_to_validate ON public.commitments_progress USING btree (custodian_id) WHERE ((verdict)::text = ''::text);
+
+CREATE INDEX projects_coverage_project_id_725e40e8 ON public.projects_coverage USING btree (project_id);
+
+CREATE INDEX projects_partner_institution_id_1819dee5 ON public.projects_partner USING btree (institution_id);
+
+CREATE INDEX projects_partner_project_id_f7ddeb78 ON public.projects_partner USING btree (project_id);
+
+CREATE INDEX projects_project_custodian_id_834c9774 ON public.projects_project USING btree (custodian_id);
+
+CREATE INDEX projects_project_reference_75990c8b_like ON public.projects_project USING btree (reference varchar_pattern_ops);
+
+CREATE INDEX projects_result_project_id_2b19b56e ON public.projects_result USING btree (project_id);
+
+CREATE INDEX reading_newest ON public.commitments_reading USING btree (indicator_id, made_at DESC);
+
+CREATE UNIQUE INDEX reading_once_a_snapshot ON public.commitments_reading USING btree (indicator_id, snapshot, table_version) WHERE (NOT ((snapshot)::text = ''::text));
+
+CREATE INDEX recommendation_import ON public.commitments_recommendation USING btree (imported) WHERE (imported IS NOT NULL);
+
+CREATE UNIQUE INDEX recommendation_part_once ON public.commitments_recommendation USING btree (custodian_id, source, paragraph, letter) WHERE (NOT ((paragraph)::text = ''::text));
+
+CREATE INDEX recommendation_place ON public.commitments_recommendation USING btree (custodian_id, source, paragraph);
+
 CREATE INDEX report_received ON public.violations_report USING btree (received_on DESC, id DESC) INCLUDE (custodian_id, source_kind_id, batch_id, made_by);
 
 CREATE INDEX report_typed_by ON public.violations_report USING btree (made_by, id DESC) WHERE (batch_id IS NULL);
 
 CREATE INDEX safeguard_latest ON public.violations_safeguard USING btree (mention, id DESC);
 
+CREATE INDEX search_by_day ON public.search_searchentry USING btree (kind, day DESC, of DESC);
+
+CREATE INDEX search_knownword_sound_d04b976b ON public.search_knownword USING btree (sound);
+
+CREATE INDEX search_knownword_sound_d04b976b_like ON public.search_knownword USING btree (sound varchar_pattern_ops);
+
+CREATE INDEX search_knownword_word_a7786581_like ON public.search_knownword USING btree (word varchar_pattern_ops);
+
+CREATE INDEX search_saved_by ON public.search_savedsearch USING btree ("user", custodian_id);
+
+CREATE INDEX search_words ON public.search_searchentry USING gin (words);
+
 CREATE UNIQUE INDEX sharing_one_open_rule ON public.accounts_sharingrule USING btree (giver_id, receiver_id) WHERE (until IS NULL);
 
 CREATE INDEX snapshot_newest ON public.figures_snapshot USING btree (confirmed_at DESC);
 
+CREATE INDEX strategies_consultation_draft_id_6c51465e ON public.strategies_consultation USING btree (draft_id);
+
+CREATE INDEX strategies_consultation_gathering_id_9bf7f389 ON public.strategies_consultation USING btree (gathering_id);
+
+CREATE INDEX strategies_disposition_clause_id_49bf1ff6 ON public.strategies_disposition USING btree (clause_id);
+
+CREATE INDEX strategies_disposition_point_id_47008bb8 ON public.strategies_disposition USING btree (point_id);
+
+CREATE INDEX strategies_draft_custodian_id_1d5c091d ON public.strategies_draft USING btree (custodian_id);
+
+CREATE INDEX strategies_draft_strategy_id_c89d43a5 ON public.strategies_draft USING btree (strategy_id);
+
+CREATE INDEX strategies_invitation_draft_id_e02cd577 ON public.strategies_invitation USING btree (draft_id);
+
+CREATE INDEX strategies_invitation_institution_id_a99c4620 ON public.strategies_invitation USING btree (institution_id);
+
+CREATE INDEX strategies_plannedaction_outcome_id_53ae9c93 ON public.strategies_plannedaction USING btree (outcome_id);
+
+CREATE INDEX strategies_plannedaction_theme_id_e65f496e ON public.strategies_plannedaction USING btree (theme_id);
+
+CREATE INDEX strategies_point_clause_id_793954ea ON public.strategies_point USING btree (clause_id);
+
+CREATE INDEX strategies_point_draft_id_59d4a940 ON public.strategies_point USING btree (draft_id);
+
+CREATE INDEX strategies_point_group_id_615d3b56 ON public.strategies_point USING btree (group_id);
+
+CREATE INDEX strategies_point_invitation_id_1fb4170e ON public.strategies_point USING btree (invitation_id);
+
+CREATE INDEX strategies_pointversion_clause_id_c967d028 ON public.strategies_pointversion USING btree (clause_id);
+
+CREATE INDEX strategies_pointversion_point_id_bcbe3dcc ON public.strategies_pointversion USING btree (point_id);
+
+CREATE INDEX strategies_publication_custodian_id_88e5351f ON public.strategies_publication USING btree (custodian_id);
+
+CREATE INDEX strategies_stagechange_custodian_id_70581028 ON public.strategies_stagechange USING btree (custodian_id);
+
+CREATE INDEX strategies_stagechange_strategy_id_3778d7c4 ON public.strategies_stagechange USING btree (strategy_id);
+
+CREATE INDEX strategies_strategy_custodian_id_d093e5d0 ON public.strategies_strategy USING btree (custodian_id);
+
+CREATE INDEX strategies_strategy_province_id_743eeb4b ON public.strategies_strategy USING btree (province_id);
+
+CREATE INDEX strategies_strategy_reference_0ea2f3d2_like ON public.strategies_strategy USING btree (reference varchar_pattern_ops);
+
+CREATE INDEX strategies_wordfile_custodian_id_135ef68d ON public.strategies_wordfile USING btree (custodian_id);
+
+CREATE INDEX strategies_wordfile_into_id_458f7844 ON public.strategies_wordfile USING btree (into_id);
+
+CREATE INDEX strategies_wordfile_strategy_id_bbca352c ON public.strategies_wordfile USING btree (strategy_id);
+
+CREATE INDEX strategy_by_time ON public.strategies_strategy USING btree (custodian_id, made_at DESC);
+
 CREATE INDEX taken_out_newest ON public.figures_takenout USING btree (custodian_id, at DESC);
 
 CREATE UNIQUE INDEX tie_one_open ON public.accounts_tie USING btree (user_id, institution_id) WHERE (until IS NULL);
+
+CREATE UNIQUE INDEX two_participants_are_judged_once ON public.gatherings_sameparticipant USING btree (one_id, other_id) WHERE (undone_at IS NULL);
+
+CREATE INDEX unfinished_of_user ON public.violations_unfinished USING btree (made_by, saved_at DESC);
 
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 
@@ -2804,6 +4615,8 @@ CREATE INDEX violations_consent_report_id_1f5916fc ON public.violations_consent 
 
 CREATE INDEX violations_coverageday_institution_id_0cc95cec ON public.violations_coverageday USING btree (institution_id);
 
+CREATE INDEX violations_danger_report_id_abf48fb8 ON public.violations_danger USING btree (report_id);
+
 CREATE INDEX violations_document_batch_id_682dd435 ON public.violations_document USING btree (batch_id);
 
 CREATE INDEX violations_document_institution_id_bb1784a1 ON public.violations_document USING btree (institution_id);
@@ -2811,6 +4624,10 @@ CREATE INDEX violations_document_institution_id_bb1784a1 ON public.violations_do
 CREATE INDEX violations_document_kind_id_095f64a2 ON public.violations_document USING btree (kind_id);
 
 CREATE INDEX violations_document_language_id_5330e9a6 ON public.violations_document USING btree (language_id);
+
+CREATE INDEX violations_edited_batch_id_86554fb9 ON public.violations_edited USING btree (batch_id);
+
+CREATE INDEX violations_edited_report_id_e1a5b5b0 ON public.violations_edited USING btree (report_id);
 
 CREATE INDEX violations_event_reference_0b5d35cd_like ON public.violations_event USING btree (reference varchar_pattern_ops);
 
@@ -2882,6 +4699,8 @@ CREATE TRIGGER closed_by_a_revision AFTER UPDATE OF until ON public.violations_m
 
 CREATE TRIGGER closed_by_a_revision AFTER UPDATE OF until ON public.violations_victimstatus FOR EACH ROW WHEN ((new.until IS NOT NULL)) EXECUTE FUNCTION public.sanad_closed_by_a_revision();
 
+CREATE TRIGGER danger_follows AFTER UPDATE OF custodian_id ON public.violations_report FOR EACH ROW WHEN ((old.custodian_id IS DISTINCT FROM new.custodian_id)) EXECUTE FUNCTION public.sanad_danger_follows();
+
 CREATE TRIGGER follows_its_root AFTER INSERT ON public.violations_act FOR EACH ROW WHEN ((new.id <> new.root)) EXECUTE FUNCTION public.sanad_follows_its_root();
 
 CREATE TRIGGER follows_its_root AFTER INSERT ON public.violations_involvement FOR EACH ROW WHEN ((new.id <> new.root)) EXECUTE FUNCTION public.sanad_follows_its_root();
@@ -2910,13 +4729,81 @@ CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.codes_code FOR EACH
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.codes_vocabulary FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', '', '');
 
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_action FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_answer FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_bottleneck FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_cluster FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_decision FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_evidence FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_focalpoint FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_indicator FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_milestone FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_progress FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_recommendation FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.commitments_target FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.figures_publishedtable FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.figures_savedtable FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_agendaitem FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_followup FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_gathering FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_group FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_groupmember FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_invitation FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_material FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_participant FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', 'person');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.gatherings_sameparticipant FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.institutions_institution FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', '', '');
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.institutions_institutionname FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', '', '');
 
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.matching_run FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.places_place FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', '', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.projects_coverage FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.projects_partner FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.projects_project FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.projects_result FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_clause FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_disposition FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_draft FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_invitation FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_plannedaction FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_point FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.strategies_strategy FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.vault_custodiankey FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
 
@@ -2927,6 +4814,8 @@ CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.vault_unlocker FOR 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.violations_batch FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.violations_coverageday FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
+
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.violations_danger FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', '');
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.violations_reviewrule FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('custodian_id', 'custodian_id', '');
 
@@ -2947,6 +4836,14 @@ CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE 
 CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
 
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+CREATE TRIGGER search_come AFTER INSERT ON public.violations_account REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION public.sanad_search_follow();
+
+CREATE TRIGGER search_gone AFTER DELETE ON public.violations_account REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.sanad_search_follow();
+
+CREATE TRIGGER search_heeds AFTER INSERT ON public.violations_consent REFERENCING NEW TABLE AS come FOR EACH STATEMENT EXECUTE FUNCTION public.sanad_search_heed();
+
+CREATE TRIGGER search_papers_gone AFTER DELETE ON public.violations_document REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.sanad_search_papers();
 
 CREATE TRIGGER stays_closed BEFORE UPDATE OF until ON public.violations_act FOR EACH ROW WHEN (((old.until IS NOT NULL) AND (CURRENT_USER = 'sanad_app'::name))) EXECUTE FUNCTION public.sanad_stays_closed();
 
@@ -2987,6 +4884,12 @@ ALTER TABLE ONLY public.accounts_grant
 
 ALTER TABLE ONLY public.accounts_grant
     ADD CONSTRAINT accounts_grant_user_id_7b34be41_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_keptedit
+    ADD CONSTRAINT accounts_keptedit_custodian_id_0c59cb2e_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.accounts_keptedit
+    ADD CONSTRAINT accounts_keptedit_user_id_2d7710fc_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.accounts_link
     ADD CONSTRAINT accounts_link_custodian_id_1d649302_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
@@ -3045,6 +4948,9 @@ ALTER TABLE ONLY public.accounts_usersession
 ALTER TABLE ONLY public.violations_act
     ADD CONSTRAINT act_victim_of_its_report FOREIGN KEY (victim, report_id, custodian_id) REFERENCES public.violations_mention(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.gatherings_agendaitem
+    ADD CONSTRAINT agendaitem_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.auth_group_permissions
     ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -3060,11 +4966,119 @@ ALTER TABLE ONLY public.codes_code
 ALTER TABLE ONLY public.codes_code
     ADD CONSTRAINT codes_code_vocabulary_id_7cbcf8ea_fk_codes_vocabulary_id FOREIGN KEY (vocabulary_id) REFERENCES public.codes_vocabulary(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.commitments_action
+    ADD CONSTRAINT commitments_action_custodian_id_1206c8b6_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_action
+    ADD CONSTRAINT commitments_action_kind_id_f4bc9126_fk_codes_code_id FOREIGN KEY (kind_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_action
+    ADD CONSTRAINT commitments_action_lead_id_2e109d65_fk_instituti FOREIGN KEY (lead_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT commitments_answer_action_id_3cb9896d_fk_commitments_action_id FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT commitments_answer_custodian_id_43383b6f_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT commitments_answer_recommendation_id_b781b8fe_fk_commitmen FOREIGN KEY (recommendation_id) REFERENCES public.commitments_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_answer
+    ADD CONSTRAINT commitments_answer_wider_id_74b83094_fk_commitments_action_id FOREIGN KEY (wider_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_bottleneck
+    ADD CONSTRAINT commitments_bottlene_action_id_016ee47e_fk_commitmen FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_bottleneck
+    ADD CONSTRAINT commitments_bottlene_custodian_id_3ffd8d73_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_bottleneck
+    ADD CONSTRAINT commitments_bottleneck_kind_id_28bd6417_fk_codes_code_id FOREIGN KEY (kind_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_cluster
+    ADD CONSTRAINT commitments_cluster_custodian_id_487b43cb_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_decision
+    ADD CONSTRAINT commitments_decision_action_id_f7455589_fk_commitmen FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_decision
+    ADD CONSTRAINT commitments_decision_custodian_id_403d3224_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_decision
+    ADD CONSTRAINT commitments_decision_lead_id_6872af39_fk_instituti FOREIGN KEY (lead_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_evidence
+    ADD CONSTRAINT commitments_evidence_action_id_db28f613_fk_commitmen FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_evidence
+    ADD CONSTRAINT commitments_evidence_custodian_id_da95b207_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_focalpoint
+    ADD CONSTRAINT commitments_focalpoi_custodian_id_e825ef76_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_focalpoint
+    ADD CONSTRAINT commitments_focalpoi_institution_id_51b9ffc9_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_indicator
+    ADD CONSTRAINT commitments_indicato_action_id_05c690c0_fk_commitmen FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_indicator
+    ADD CONSTRAINT commitments_indicato_custodian_id_991c19f2_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_milestone
+    ADD CONSTRAINT commitments_mileston_action_id_111e75cd_fk_commitmen FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_milestone
+    ADD CONSTRAINT commitments_mileston_custodian_id_407c5ed7_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_progress
+    ADD CONSTRAINT commitments_progress_action_id_edcba620_fk_commitmen FOREIGN KEY (action_id) REFERENCES public.commitments_action(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_progress
+    ADD CONSTRAINT commitments_progress_custodian_id_62cc54d3_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_progress
+    ADD CONSTRAINT commitments_progress_focal_point_id_b69b72fc_fk_commitmen FOREIGN KEY (focal_point_id) REFERENCES public.commitments_focalpoint(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_progress
+    ADD CONSTRAINT commitments_progress_link_id_5dd0c154_fk_accounts_link_id FOREIGN KEY (link_id) REFERENCES public.accounts_link(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_reading
+    ADD CONSTRAINT commitments_reading_custodian_id_364babd9_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_reading
+    ADD CONSTRAINT commitments_reading_indicator_id_e2976603_fk_commitmen FOREIGN KEY (indicator_id) REFERENCES public.commitments_indicator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_recommendation
+    ADD CONSTRAINT commitments_recommen_cluster_id_eb6bd540_fk_commitmen FOREIGN KEY (cluster_id) REFERENCES public.commitments_cluster(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_recommendation
+    ADD CONSTRAINT commitments_recommen_custodian_id_b8a96ecf_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_recommendation
+    ADD CONSTRAINT commitments_recommen_lead_id_95174e39_fk_instituti FOREIGN KEY (lead_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_recommendation
+    ADD CONSTRAINT commitments_recommendation_kind_id_4aaa3ab6_fk_codes_code_id FOREIGN KEY (kind_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_target
+    ADD CONSTRAINT commitments_target_custodian_id_cc3212c4_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_target
+    ADD CONSTRAINT commitments_target_indicator_id_604d7b97_fk_commitmen FOREIGN KEY (indicator_id) REFERENCES public.commitments_indicator(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.violations_consent
     ADD CONSTRAINT consent_of_its_mention FOREIGN KEY (mention, report_id, custodian_id) REFERENCES public.violations_mention(id, report_id, custodian_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_consent
     ADD CONSTRAINT consent_of_its_report FOREIGN KEY (report_id, custodian_id) REFERENCES public.violations_report(id, custodian_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_coverage
+    ADD CONSTRAINT coverage_of_its_project FOREIGN KEY (project_id, custodian_id) REFERENCES public.projects_project(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.violations_danger
+    ADD CONSTRAINT danger_of_its_report FOREIGN KEY (report_id, custodian_id) REFERENCES public.violations_report(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_evidence
     ADD CONSTRAINT evidence_of_its_mention FOREIGN KEY (mention, report_id, custodian_id) REFERENCES public.violations_mention(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
@@ -3081,6 +5095,15 @@ ALTER TABLE ONLY public.exchange_importfinding
 ALTER TABLE ONLY public.exchange_importfinding
     ADD CONSTRAINT exchange_importfindi_imported_id_ae56d61a_fk_exchange_ FOREIGN KEY (imported_id) REFERENCES public.exchange_import(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.figures_publishedfigure
+    ADD CONSTRAINT figures_publishedfig_custodian_id_1d5d6313_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.figures_publishedfigure
+    ADD CONSTRAINT figures_publishedfig_table_id_5dda2575_fk_figures_p FOREIGN KEY (table_id) REFERENCES public.figures_publishedtable(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.figures_publishedtable
+    ADD CONSTRAINT figures_publishedtab_custodian_id_26ca77b0_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.figures_savedtable
     ADD CONSTRAINT figures_savedtable_custodian_id_5d51c001_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -3090,11 +5113,56 @@ ALTER TABLE ONLY public.figures_savedtable
 ALTER TABLE ONLY public.figures_takenout
     ADD CONSTRAINT figures_takenout_custodian_id_b94af70d_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.gatherings_followup
+    ADD CONSTRAINT followup_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_agendaitem
+    ADD CONSTRAINT gatherings_agendaite_institution_id_8b11f5d2_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_followup
+    ADD CONSTRAINT gatherings_followup_institution_id_4c50d19d_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gatherings_gathering_custodian_id_9919993a_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gatherings_gathering_partner_id_e381d953_fk_instituti FOREIGN KEY (partner_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gatherings_gathering_place_id_51d39875_fk_places_place_id FOREIGN KEY (place_id) REFERENCES public.places_place(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_gathering
+    ADD CONSTRAINT gatherings_gathering_project_id_fd1ab4f8_fk_projects_project_id FOREIGN KEY (project_id) REFERENCES public.projects_project(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_invitation
+    ADD CONSTRAINT gatherings_invitatio_institution_id_5298cd05_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT gatherings_participa_institution_id_52a72052_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT gatherings_participant_district_id_f64f7893_fk_places_place_id FOREIGN KEY (district_id) REFERENCES public.places_place(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT gatherings_participant_sex_id_8acdc5dc_fk_codes_code_id FOREIGN KEY (sex_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_sameparticipant
+    ADD CONSTRAINT gatherings_sameparti_custodian_id_35d2aa0e_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.violations_ground
     ADD CONSTRAINT ground_act_of_its_report FOREIGN KEY (act, report_id, custodian_id) REFERENCES public.violations_act(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_ground
     ADD CONSTRAINT ground_of_violation FOREIGN KEY (violation_id) REFERENCES public.violations_violation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_group
+    ADD CONSTRAINT group_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_groupmember
+    ADD CONSTRAINT groupmember_group_of_its_office FOREIGN KEY (group_id, custodian_id) REFERENCES public.gatherings_group(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_groupmember
+    ADD CONSTRAINT groupmember_participant_of_its_office FOREIGN KEY (participant_id, custodian_id) REFERENCES public.gatherings_participant(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_identity
     ADD CONSTRAINT identity_mention_of_its_report FOREIGN KEY (mention, report_id, custodian_id) REFERENCES public.violations_mention(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
@@ -3114,11 +5182,20 @@ ALTER TABLE ONLY public.institutions_institution
 ALTER TABLE ONLY public.violations_intervention
     ADD CONSTRAINT intervention_of_its_report FOREIGN KEY (report_id, custodian_id) REFERENCES public.violations_report(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.gatherings_invitation
+    ADD CONSTRAINT invitation_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.violations_involvement
     ADD CONSTRAINT involvement_act_of_its_report FOREIGN KEY (act, report_id, custodian_id) REFERENCES public.violations_act(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_involvement
     ADD CONSTRAINT involvement_perpetrator_of_its_report FOREIGN KEY (perpetrator, report_id, custodian_id) REFERENCES public.violations_mention(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.matching_run
+    ADD CONSTRAINT matching_run_custodian_id_d9901e88_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_material
+    ADD CONSTRAINT material_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_mention
     ADD CONSTRAINT mention_of_report FOREIGN KEY (report_id, custodian_id) REFERENCES public.violations_report(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
@@ -3131,6 +5208,12 @@ ALTER TABLE ONLY public.mfa_authenticator
 
 ALTER TABLE ONLY public.vault_number
     ADD CONSTRAINT number_of_a_sealed_value FOREIGN KEY (row_id, of) REFERENCES public.vault_sealed(row_id, of) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.gatherings_participant
+    ADD CONSTRAINT participant_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_partner
+    ADD CONSTRAINT partner_of_its_project FOREIGN KEY (project_id, custodian_id) REFERENCES public.projects_project(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.violations_person
     ADD CONSTRAINT person_of_person FOREIGN KEY (part_of) REFERENCES public.violations_person(id) DEFERRABLE INITIALLY DEFERRED;
@@ -3171,6 +5254,27 @@ ALTER TABLE ONLY public.procrastinate_jobs
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
 
+ALTER TABLE ONLY public.projects_coverage
+    ADD CONSTRAINT projects_coverage_custodian_id_4c9358cf_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_coverage
+    ADD CONSTRAINT projects_coverage_place_id_592982fc_fk_places_place_id FOREIGN KEY (place_id) REFERENCES public.places_place(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_partner
+    ADD CONSTRAINT projects_partner_custodian_id_1551ce43_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_partner
+    ADD CONSTRAINT projects_partner_institution_id_1819dee5_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_custodian_id_834c9774_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_result
+    ADD CONSTRAINT projects_result_custodian_id_9e014c97_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.projects_result
+    ADD CONSTRAINT result_of_its_project FOREIGN KEY (project_id, custodian_id) REFERENCES public.projects_project(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.violations_revision
     ADD CONSTRAINT revision_of_report FOREIGN KEY (report_id, custodian_id) REFERENCES public.violations_report(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -3179,6 +5283,114 @@ ALTER TABLE ONLY public.violations_safeguard
 
 ALTER TABLE ONLY public.violations_safeguard
     ADD CONSTRAINT safeguard_of_its_report FOREIGN KEY (report_id, custodian_id) REFERENCES public.violations_report(id, custodian_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_sameparticipant
+    ADD CONSTRAINT sameparticipant_one_of_its_office FOREIGN KEY (one_id, custodian_id) REFERENCES public.gatherings_participant(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.gatherings_sameparticipant
+    ADD CONSTRAINT sameparticipant_other_of_its_office FOREIGN KEY (other_id, custodian_id) REFERENCES public.gatherings_participant(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_clause
+    ADD CONSTRAINT strategies_clause_custodian_id_20350e0d_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_clause
+    ADD CONSTRAINT strategies_clause_draft_id_d13ad7df_fk_strategies_draft_id FOREIGN KEY (draft_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_consultation
+    ADD CONSTRAINT strategies_consultat_custodian_id_a7f36f73_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_consultation
+    ADD CONSTRAINT strategies_consultat_draft_id_6c51465e_fk_strategie FOREIGN KEY (draft_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_consultation
+    ADD CONSTRAINT strategies_consultat_gathering_id_9bf7f389_fk_gathering FOREIGN KEY (gathering_id) REFERENCES public.gatherings_gathering(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_disposition
+    ADD CONSTRAINT strategies_dispositi_clause_id_49bf1ff6_fk_strategie FOREIGN KEY (clause_id) REFERENCES public.strategies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_disposition
+    ADD CONSTRAINT strategies_dispositi_custodian_id_96838228_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_disposition
+    ADD CONSTRAINT strategies_disposition_point_id_47008bb8_fk_strategies_point_id FOREIGN KEY (point_id) REFERENCES public.strategies_point(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_draft
+    ADD CONSTRAINT strategies_draft_based_on_id_a0e3f646_fk_strategies_draft_id FOREIGN KEY (based_on_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_draft
+    ADD CONSTRAINT strategies_draft_custodian_id_1d5c091d_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_draft
+    ADD CONSTRAINT strategies_draft_strategy_id_c89d43a5_fk_strategies_strategy_id FOREIGN KEY (strategy_id) REFERENCES public.strategies_strategy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_invitation
+    ADD CONSTRAINT strategies_invitatio_custodian_id_46743cd0_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_invitation
+    ADD CONSTRAINT strategies_invitatio_institution_id_a99c4620_fk_instituti FOREIGN KEY (institution_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_invitation
+    ADD CONSTRAINT strategies_invitation_draft_id_e02cd577_fk_strategies_draft_id FOREIGN KEY (draft_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_plannedaction
+    ADD CONSTRAINT strategies_plannedac_custodian_id_ce77cb60_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_plannedaction
+    ADD CONSTRAINT strategies_plannedac_draft_id_c11e5cee_fk_strategie FOREIGN KEY (draft_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_plannedaction
+    ADD CONSTRAINT strategies_plannedac_outcome_id_53ae9c93_fk_strategie FOREIGN KEY (outcome_id) REFERENCES public.strategies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_plannedaction
+    ADD CONSTRAINT strategies_plannedac_theme_id_e65f496e_fk_strategie FOREIGN KEY (theme_id) REFERENCES public.strategies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_clause_id_793954ea_fk_strategies_clause_id FOREIGN KEY (clause_id) REFERENCES public.strategies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_custodian_id_c0b577c8_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_draft_id_59d4a940_fk_strategies_draft_id FOREIGN KEY (draft_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_group_id_615d3b56_fk_gatherings_group_id FOREIGN KEY (group_id) REFERENCES public.gatherings_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_point
+    ADD CONSTRAINT strategies_point_invitation_id_1fb4170e_fk_strategie FOREIGN KEY (invitation_id) REFERENCES public.strategies_invitation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_pointversion
+    ADD CONSTRAINT strategies_pointvers_clause_id_c967d028_fk_strategie FOREIGN KEY (clause_id) REFERENCES public.strategies_clause(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_pointversion
+    ADD CONSTRAINT strategies_pointvers_custodian_id_6cb309b2_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_pointversion
+    ADD CONSTRAINT strategies_pointvers_point_id_bcbe3dcc_fk_strategie FOREIGN KEY (point_id) REFERENCES public.strategies_point(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_publication
+    ADD CONSTRAINT strategies_publicati_custodian_id_88e5351f_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_stagechange
+    ADD CONSTRAINT strategies_stagechan_custodian_id_70581028_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_stagechange
+    ADD CONSTRAINT strategies_stagechan_strategy_id_3778d7c4_fk_strategie FOREIGN KEY (strategy_id) REFERENCES public.strategies_strategy(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_strategy
+    ADD CONSTRAINT strategies_strategy_custodian_id_d093e5d0_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_strategy
+    ADD CONSTRAINT strategies_strategy_province_id_743eeb4b_fk_places_place_id FOREIGN KEY (province_id) REFERENCES public.places_place(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_wordfile
+    ADD CONSTRAINT strategies_wordfile_custodian_id_135ef68d_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_wordfile
+    ADD CONSTRAINT strategies_wordfile_into_id_458f7844_fk_strategies_draft_id FOREIGN KEY (into_id) REFERENCES public.strategies_draft(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.strategies_wordfile
+    ADD CONSTRAINT strategies_wordfile_strategy_id_bbca352c_fk_strategie FOREIGN KEY (strategy_id) REFERENCES public.strategies_strategy(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.vault_envelope
     ADD CONSTRAINT vault_envelope_key_id_e30380a6_fk_vault_custodiankey_id FOREIGN KEY (key_id) REFERENCES public.vault_custodiankey(id) DEFERRABLE INITIALLY DEFERRED;
@@ -3252,6 +5464,9 @@ ALTER TABLE ONLY public.violations_document
 ALTER TABLE ONLY public.violations_document
     ADD CONSTRAINT violations_document_language_id_5330e9a6_fk_codes_code_id FOREIGN KEY (language_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.violations_edited
+    ADD CONSTRAINT violations_edited_batch_id_86554fb9_fk_violations_batch_id FOREIGN KEY (batch_id) REFERENCES public.violations_batch(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.violations_intervention
     ADD CONSTRAINT violations_intervent_addressed_id_9213b320_fk_instituti FOREIGN KEY (addressed_id) REFERENCES public.institutions_institution(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -3321,10 +5536,15 @@ ALTER TABLE ONLY public.violations_revision
 ALTER TABLE ONLY public.violations_revision
     ADD CONSTRAINT violations_revision_reliability_id_9543577f_fk_codes_code_id FOREIGN KEY (reliability_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.violations_unfinished
+    ADD CONSTRAINT violations_unfinishe_custodian_id_745504a9_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.violations_victimstatus
     ADD CONSTRAINT violations_victimstatus_status_id_af63f799_fk_codes_code_id FOREIGN KEY (status_id) REFERENCES public.codes_code(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE public.accounts_approval ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.accounts_keptedit ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.accounts_link ENABLE ROW LEVEL SECURITY;
 
@@ -3336,17 +5556,53 @@ CREATE POLICY adding ON public.accounts_link FOR INSERT WITH CHECK ((custodian_i
 
 CREATE POLICY adding ON public.accounts_notice FOR INSERT WITH CHECK (true);
 
+CREATE POLICY asked ON public.search_knownword FOR SELECT TO sanad_search USING (true);
+
+CREATE POLICY asked ON public.search_searchentry FOR SELECT TO sanad_search USING (true);
+
+CREATE POLICY asked ON public.search_waiting FOR SELECT TO sanad_search USING (true);
+
+CREATE POLICY asked ON public.violations_alleged FOR SELECT TO sanad_search USING (true);
+
 CREATE POLICY changing ON public.accounts_approval FOR UPDATE USING (true);
 
 CREATE POLICY changing ON public.accounts_link FOR UPDATE USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY changing ON public.accounts_notice FOR UPDATE USING ((office_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
+ALTER TABLE public.commitments_action ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_answer ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_bottleneck ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_cluster ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_decision ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_evidence ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_focalpoint ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_indicator ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_milestone ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_progress ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_reading ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_recommendation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.commitments_target ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY conflict ON public.exchange_import AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT public.sanad_import_is_closed(batch_id, made_by))));
 
 CREATE POLICY conflict ON public.exchange_importfinding AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT (NOT (EXISTS ( SELECT 1
    FROM public.exchange_import i
   WHERE (i.id = exchange_importfinding.imported_id)))))));
+
+CREATE POLICY conflict ON public.matching_pair AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT (public.sanad_report_is_closed(one_report) OR public.sanad_report_is_closed(other_report)))));
 
 CREATE POLICY conflict ON public.vault_sealed AS RESTRICTIVE FOR SELECT TO sanad_app, sanad_vault USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT public.sanad_sealed_is_closed(row_id, (of)::text))));
 
@@ -3357,6 +5613,8 @@ CREATE POLICY conflict ON public.violations_act AS RESTRICTIVE FOR SELECT TO san
 CREATE POLICY conflict ON public.violations_batch AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT public.sanad_batch_is_closed(id))));
 
 CREATE POLICY conflict ON public.violations_consent AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT public.sanad_report_is_closed(report_id))));
+
+CREATE POLICY conflict ON public.violations_danger AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT public.sanad_report_is_closed(report_id))));
 
 CREATE POLICY conflict ON public.violations_document AS RESTRICTIVE FOR SELECT TO sanad_app USING (((( SELECT public.sanad_conflicts() AS sanad_conflicts) = '{}'::integer[]) OR (NOT public.sanad_document_is_closed(id))));
 
@@ -3394,9 +5652,31 @@ ALTER TABLE public.exchange_import ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.exchange_importfinding ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.figures_publishedfigure ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.figures_publishedtable ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.figures_savedtable ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.figures_takenout ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_agendaitem ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_followup ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_gathering ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_group ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_groupmember ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_invitation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_material ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_participant ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.gatherings_sameparticipant ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY granted ON public.violations_account FOR SELECT TO sanad_app USING ((report_id = ANY (( SELECT public.sanad_granted() AS sanad_granted)::uuid[])));
 
@@ -3405,6 +5685,8 @@ CREATE POLICY granted ON public.violations_act FOR SELECT TO sanad_app USING ((r
 CREATE POLICY granted ON public.violations_alleged FOR SELECT TO sanad_app USING ((report_id = ANY (( SELECT public.sanad_granted() AS sanad_granted)::uuid[])));
 
 CREATE POLICY granted ON public.violations_consent FOR SELECT TO sanad_app USING ((report_id = ANY (( SELECT public.sanad_granted() AS sanad_granted)::uuid[])));
+
+CREATE POLICY granted ON public.violations_danger FOR SELECT TO sanad_app USING ((report_id = ANY (( SELECT public.sanad_granted() AS sanad_granted)::uuid[])));
 
 CREATE POLICY granted ON public.violations_document FOR SELECT TO sanad_app USING ((id = ANY (( SELECT public.sanad_granted_documents() AS sanad_granted_documents)::uuid[])));
 
@@ -3434,21 +5716,129 @@ CREATE POLICY granted ON public.violations_violation FOR SELECT TO sanad_app USI
 
 CREATE POLICY kept ON public.ledger_change FOR INSERT WITH CHECK (true);
 
+CREATE POLICY kept ON public.search_knownword TO sanad_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY kept ON public.search_searchentry TO sanad_owner USING (true) WITH CHECK (true);
+
+CREATE POLICY kept ON public.search_waiting TO sanad_owner USING (true) WITH CHECK (true);
+
 ALTER TABLE public.ledger_change ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.matching_pair ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.matching_run ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY printed ON public.figures_publishedfigure FOR SELECT USING (true);
+
+CREATE POLICY printed ON public.figures_publishedtable FOR SELECT USING (true);
+
+ALTER TABLE public.projects_coverage ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.projects_partner ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.projects_project ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.projects_result ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY scope ON public.accounts_approval FOR SELECT USING (((office_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])) OR (custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])) OR ((kind)::text = 'factor_reset'::text)));
+
+CREATE POLICY scope ON public.accounts_keptedit USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.accounts_link FOR SELECT USING (((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])) OR ((token_hash)::text = NULLIF(current_setting('sanad.link'::text, true), ''::text))));
 
 CREATE POLICY scope ON public.accounts_notice FOR SELECT USING ((office_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
+CREATE POLICY scope ON public.commitments_action USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_answer USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_bottleneck USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_cluster USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_decision USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_evidence USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_focalpoint USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_indicator USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_milestone USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_progress USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_reading USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_recommendation USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.commitments_target USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
 CREATE POLICY scope ON public.exchange_import USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.exchange_importfinding USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
+CREATE POLICY scope ON public.figures_publishedfigure USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.figures_publishedtable USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
 CREATE POLICY scope ON public.figures_savedtable USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.figures_takenout USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_agendaitem USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_followup USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_gathering USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_group USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_groupmember USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_invitation USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_material USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_participant USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_sameparticipant USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.matching_pair USING ((custodians <@ ( SELECT public.sanad_scope() AS sanad_scope))) WITH CHECK ((custodians <@ ( SELECT public.sanad_scope() AS sanad_scope)));
+
+CREATE POLICY scope ON public.matching_run USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.projects_coverage USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.projects_partner USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.projects_project USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.projects_result USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.search_savedsearch USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_clause USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_consultation USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_disposition USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_draft USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_invitation USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_plannedaction USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_point USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_pointversion USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_stagechange USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_strategy USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.strategies_wordfile USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.vault_envelope USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
@@ -3474,7 +5864,11 @@ CREATE POLICY scope ON public.violations_consent USING ((custodian_id = ANY (( S
 
 CREATE POLICY scope ON public.violations_coverageday USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
+CREATE POLICY scope ON public.violations_danger USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
 CREATE POLICY scope ON public.violations_document USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.violations_edited USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.violations_event USING ((custodians && ( SELECT public.sanad_scope() AS sanad_scope))) WITH CHECK ((custodians && ( SELECT public.sanad_scope() AS sanad_scope)));
 
@@ -3502,11 +5896,43 @@ CREATE POLICY scope ON public.violations_revision USING ((custodian_id = ANY (( 
 
 CREATE POLICY scope ON public.violations_safeguard USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
+CREATE POLICY scope ON public.violations_unfinished USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
 CREATE POLICY scope ON public.violations_victimstatus USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.violations_violation USING ((custodians && ( SELECT public.sanad_scope() AS sanad_scope))) WITH CHECK ((custodians && ( SELECT public.sanad_scope() AS sanad_scope)));
 
+ALTER TABLE public.search_knownword ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.search_savedsearch ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.search_searchentry ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.search_waiting ENABLE ROW LEVEL SECURITY;
+
 CREATE POLICY seen ON public.ledger_change FOR SELECT USING (((custodian IS NULL) OR (custodian = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))));
+
+ALTER TABLE public.strategies_clause ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_consultation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_disposition ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_draft ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_invitation ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_plannedaction ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_point ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_pointversion ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_stagechange ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_strategy ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.strategies_wordfile ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.vault_envelope ENABLE ROW LEVEL SECURITY;
 
@@ -3532,7 +5958,11 @@ ALTER TABLE public.violations_consent ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.violations_coverageday ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.violations_danger ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.violations_document ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE public.violations_edited ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.violations_event ENABLE ROW LEVEL SECURITY;
 
@@ -3560,6 +5990,8 @@ ALTER TABLE public.violations_revision ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.violations_safeguard ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.violations_unfinished ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.violations_victimstatus ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.violations_violation ENABLE ROW LEVEL SECURITY;
@@ -3567,6 +5999,9 @@ ALTER TABLE public.violations_violation ENABLE ROW LEVEL SECURITY;
 GRANT USAGE ON SCHEMA public TO sanad_app;
 GRANT USAGE ON SCHEMA public TO sanad_snapshot;
 GRANT USAGE ON SCHEMA public TO sanad_vault;
+GRANT USAGE ON SCHEMA public TO sanad_search;
+
+GRANT USAGE ON SCHEMA searching TO sanad_app;
 
 REVOKE ALL ON FUNCTION public.ledger_forget(forgotten uuid, new_salt bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_forget(forgotten uuid, new_salt bytea) TO sanad_app;
@@ -3586,14 +6021,46 @@ GRANT ALL ON FUNCTION public.sanad_blank_mentions(roots uuid[]) TO sanad_app;
 REVOKE ALL ON FUNCTION public.sanad_move_report(moved uuid, taker integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sanad_move_report(moved uuid, taker integer) TO sanad_app;
 
+REVOKE ALL ON FUNCTION public.sanad_search_anew() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sanad_search_anew() TO sanad_app;
+
+REVOKE ALL ON FUNCTION public.sanad_search_behind() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sanad_search_behind() TO sanad_app;
+
+REVOKE ALL ON FUNCTION public.sanad_search_follow() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.sanad_search_heed() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.sanad_search_index(wanted uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.sanad_search_learn(words text[], sounds text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sanad_search_learn(words text[], sounds text[]) TO sanad_app;
+
+REVOKE ALL ON FUNCTION public.sanad_search_papers() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.sanad_search_said(wanted uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.sanad_search_tend(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sanad_search_tend(most integer) TO sanad_app;
+
+REVOKE ALL ON FUNCTION public.sanad_search_things(wanted uuid[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.sanad_undo_batch(gone uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sanad_undo_batch(gone uuid) TO sanad_app;
+
+REVOKE ALL ON FUNCTION searching.alike(sounds text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION searching.alike(sounds text[]) TO sanad_app;
+
+REVOKE ALL ON FUNCTION searching.found(asked jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION searching.found(asked jsonb) TO sanad_app;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts_approval TO sanad_app;
 
 GRANT SELECT,INSERT ON TABLE public.accounts_grant TO sanad_app;
 
 GRANT UPDATE(until) ON TABLE public.accounts_grant TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.accounts_keptedit TO sanad_app;
 
 GRANT SELECT,INSERT ON TABLE public.accounts_link TO sanad_app;
 
@@ -3665,6 +6132,40 @@ GRANT SELECT(id) ON TABLE public.codes_vocabulary TO sanad_snapshot;
 
 GRANT SELECT(slug) ON TABLE public.codes_vocabulary TO sanad_snapshot;
 
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_action TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_answer TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_bottleneck TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_cluster TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_decision TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_evidence TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_focalpoint TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_indicator TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_milestone TO sanad_app;
+
+GRANT SELECT,INSERT ON TABLE public.commitments_progress TO sanad_app;
+
+GRANT UPDATE(verdict) ON TABLE public.commitments_progress TO sanad_app;
+
+GRANT UPDATE(validated_by) ON TABLE public.commitments_progress TO sanad_app;
+
+GRANT UPDATE(validated_at) ON TABLE public.commitments_progress TO sanad_app;
+
+GRANT UPDATE(remark) ON TABLE public.commitments_progress TO sanad_app;
+
+GRANT SELECT,INSERT ON TABLE public.commitments_reading TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_recommendation TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.commitments_target TO sanad_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.django_content_type TO sanad_app;
 
 GRANT SELECT,USAGE ON SEQUENCE public.django_content_type_id_seq TO sanad_app;
@@ -3679,6 +6180,14 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_import TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_importfinding TO sanad_app;
 
+GRANT SELECT,INSERT ON TABLE public.figures_publishedfigure TO sanad_app;
+
+GRANT SELECT,USAGE ON SEQUENCE public.figures_publishedfigure_id_seq TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figures_publishedtable TO sanad_app;
+
+GRANT SELECT,USAGE ON SEQUENCE public.figures_publishedtable_id_seq TO sanad_app;
+
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figures_savedtable TO sanad_app;
 
 GRANT SELECT,USAGE ON SEQUENCE public.figures_savedtable_id_seq TO sanad_app;
@@ -3686,6 +6195,24 @@ GRANT SELECT,USAGE ON SEQUENCE public.figures_savedtable_id_seq TO sanad_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.figures_snapshot TO sanad_app;
 
 GRANT SELECT,INSERT ON TABLE public.figures_takenout TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_agendaitem TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_followup TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_gathering TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_group TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_groupmember TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_invitation TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_material TO sanad_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.gatherings_participant TO sanad_app;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.gatherings_sameparticipant TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.institutions_institution TO sanad_app;
 
@@ -3715,6 +6242,12 @@ GRANT SELECT(action) ON TABLE public.ledger_deed TO sanad_snapshot;
 GRANT SELECT ON TABLE public.ledger_leaf TO sanad_app;
 
 GRANT SELECT ON TABLE public.ledger_waiting TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.matching_pair TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.matching_run TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.matching_weights TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mfa_authenticator TO sanad_app;
 
@@ -3763,6 +6296,46 @@ GRANT SELECT,USAGE ON SEQUENCE public.procrastinate_periodic_defers_id_seq TO sa
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.procrastinate_workers TO sanad_app;
 
 GRANT SELECT,USAGE ON SEQUENCE public.procrastinate_workers_id_seq TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.projects_coverage TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.projects_partner TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.projects_project TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.projects_result TO sanad_app;
+
+GRANT SELECT ON TABLE public.search_knownword TO sanad_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.search_savedsearch TO sanad_app;
+
+GRANT SELECT ON TABLE public.search_searchentry TO sanad_search;
+
+GRANT SELECT ON TABLE public.search_waiting TO sanad_search;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_clause TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_consultation TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_disposition TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_draft TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_invitation TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_plannedaction TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_point TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_pointversion TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_publication TO sanad_app;
+
+GRANT SELECT,INSERT ON TABLE public.strategies_stagechange TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_strategy TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.strategies_wordfile TO sanad_app;
 
 GRANT SELECT,INSERT ON TABLE public.vault_custodiankey TO sanad_app;
 GRANT SELECT,INSERT ON TABLE public.vault_custodiankey TO sanad_vault;
@@ -3885,6 +6458,10 @@ GRANT UPDATE(until) ON TABLE public.violations_act TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.violations_alleged TO sanad_app;
 
+GRANT SELECT(institution_id) ON TABLE public.violations_alleged TO sanad_search;
+
+GRANT SELECT(report_id) ON TABLE public.violations_alleged TO sanad_search;
+
 GRANT SELECT,INSERT ON TABLE public.violations_batch TO sanad_app;
 
 GRANT SELECT(id) ON TABLE public.violations_batch TO sanad_snapshot;
@@ -3913,7 +6490,19 @@ GRANT SELECT(custodian_id) ON TABLE public.violations_consent TO sanad_snapshot;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.violations_coverageday TO sanad_app;
 
+GRANT SELECT,INSERT ON TABLE public.violations_danger TO sanad_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.violations_danger TO sanad_app;
+
+GRANT UPDATE(ended_by) ON TABLE public.violations_danger TO sanad_app;
+
+GRANT UPDATE(ended_why) ON TABLE public.violations_danger TO sanad_app;
+
 GRANT SELECT,INSERT ON TABLE public.violations_document TO sanad_app;
+
+GRANT UPDATE(institution_id) ON TABLE public.violations_document TO sanad_app;
+
+GRANT SELECT,INSERT ON TABLE public.violations_edited TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.violations_event TO sanad_app;
 
@@ -4002,8 +6591,10 @@ GRANT SELECT(received_on) ON TABLE public.violations_report TO sanad_snapshot;
 GRANT SELECT(custodian_id) ON TABLE public.violations_report TO sanad_snapshot;
 
 GRANT SELECT(source_institution_id) ON TABLE public.violations_report TO sanad_snapshot;
+GRANT UPDATE(source_institution_id) ON TABLE public.violations_report TO sanad_app;
 
 GRANT SELECT(source_kind_id) ON TABLE public.violations_report TO sanad_snapshot;
+GRANT UPDATE(source_kind_id) ON TABLE public.violations_report TO sanad_app;
 
 GRANT SELECT(batch_id) ON TABLE public.violations_report TO sanad_snapshot;
 
@@ -4014,6 +6605,8 @@ GRANT SELECT,INSERT ON TABLE public.violations_revision TO sanad_app;
 GRANT UPDATE(until) ON TABLE public.violations_revision TO sanad_app;
 
 GRANT SELECT,INSERT ON TABLE public.violations_safeguard TO sanad_app;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.violations_unfinished TO sanad_app;
 
 GRANT SELECT,INSERT ON TABLE public.violations_victimstatus TO sanad_app;
 
@@ -4075,6 +6668,10 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.codes_loaded_id_seq', 1, false);
 
+SELECT pg_catalog.setval('public.figures_publishedfigure_id_seq', 1, false);
+
+SELECT pg_catalog.setval('public.figures_publishedtable_id_seq', 1, false);
+
 SELECT pg_catalog.setval('public.figures_savedtable_id_seq', 1, false);
 
 SELECT pg_catalog.setval('public.institutions_institution_id_seq', 1, false);
@@ -4126,6 +6723,10 @@ insert into django_migrations (app, name, applied) values ('accounts', '0020_his
 insert into django_migrations (app, name, applied) values ('accounts', '0011_notice_of_factor_reset', now());
 insert into django_migrations (app, name, applied) values ('accounts', '0021_erasure_takes_two', now());
 insert into django_migrations (app, name, applied) values ('accounts', '0040_links', now());
+insert into django_migrations (app, name, applied) values ('accounts', '0030_notice_of_danger', now());
+insert into django_migrations (app, name, applied) values ('accounts', '0050_kept_edits', now());
+insert into django_migrations (app, name, applied) values ('accounts', '0060_how_written', now());
+insert into django_migrations (app, name, applied) values ('accounts', '0061_notice_of_reports', now());
 insert into django_migrations (app, name, applied) values ('contenttypes', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('contenttypes', '0002_remove_content_type_name', now());
 insert into django_migrations (app, name, applied) values ('auth', '0001_initial', now());
@@ -4142,6 +6743,9 @@ insert into django_migrations (app, name, applied) values ('auth', '0011_update_
 insert into django_migrations (app, name, applied) values ('auth', '0012_alter_user_first_name_max_length', now());
 insert into django_migrations (app, name, applied) values ('codes', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('codes', '0002_history', now());
+insert into django_migrations (app, name, applied) values ('institutions', '0002_history', now());
+insert into django_migrations (app, name, applied) values ('commitments', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('commitments', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('violations', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('vault', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('vault', '0002_rights', now());
@@ -4154,11 +6758,19 @@ insert into django_migrations (app, name, applied) values ('violations', '0012_c
 insert into django_migrations (app, name, applied) values ('exchange', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('exchange', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('exchange', '0003_conflicts', now());
+insert into django_migrations (app, name, applied) values ('exchange', '0010_file_destroyed', now());
+insert into django_migrations (app, name, applied) values ('exchange', '0040_recommendations', now());
 insert into django_migrations (app, name, applied) values ('figures', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('figures', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('figures', '0003_history', now());
 insert into django_migrations (app, name, applied) values ('figures', '0004_taken_out', now());
-insert into django_migrations (app, name, applied) values ('institutions', '0002_history', now());
+insert into django_migrations (app, name, applied) values ('figures', '0005_published', now());
+insert into django_migrations (app, name, applied) values ('places', '0002_history', now());
+insert into django_migrations (app, name, applied) values ('projects', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('gatherings', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('gatherings', '0002_rights', now());
+insert into django_migrations (app, name, applied) values ('matching', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('matching', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('mfa', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('mfa', '0002_authenticator_timestamps', now());
 insert into django_migrations (app, name, applied) values ('mfa', '0003_authenticator_type_uniq', now());
@@ -4169,7 +6781,6 @@ insert into django_migrations (app, name, applied) values ('pghistory', '0004_au
 insert into django_migrations (app, name, applied) values ('pghistory', '0005_events_middlewareevents', now());
 insert into django_migrations (app, name, applied) values ('pghistory', '0006_delete_aggregateevent', now());
 insert into django_migrations (app, name, applied) values ('pghistory', '0007_auto_20250421_0444', now());
-insert into django_migrations (app, name, applied) values ('places', '0002_history', now());
 insert into django_migrations (app, name, applied) values ('procrastinate', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('procrastinate', '0002_drop_started_at_column', now());
 insert into django_migrations (app, name, applied) values ('procrastinate', '0003_drop_started_at_column', now());
@@ -4211,15 +6822,22 @@ insert into django_migrations (app, name, applied) values ('procrastinate', '003
 insert into django_migrations (app, name, applied) values ('procrastinate', '0039_pre_priority_lock_fetch_job', now());
 insert into django_migrations (app, name, applied) values ('procrastinate', '0040_pre_retry_failed_job', now());
 insert into django_migrations (app, name, applied) values ('procrastinate', '0041_post_retry_failed_job', now());
-insert into django_migrations (app, name, applied) values ('sessions', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('projects', '0002_rights', now());
+insert into django_migrations (app, name, applied) values ('violations', '0013_lists_by_place_and_state', now());
+insert into django_migrations (app, name, applied) values ('violations', '0020_history', now());
 insert into django_migrations (app, name, applied) values ('vault', '0020_erased', now());
 insert into django_migrations (app, name, applied) values ('vault', '0021_looks_counted', now());
 insert into django_migrations (app, name, applied) values ('vault', '0022_numbers', now());
 insert into django_migrations (app, name, applied) values ('vault', '0023_wraps', now());
 insert into django_migrations (app, name, applied) values ('vault', '0030_history', now());
-insert into django_migrations (app, name, applied) values ('vault', '0031_matching_sessions', now());
-insert into django_migrations (app, name, applied) values ('violations', '0013_lists_by_place_and_state', now());
-insert into django_migrations (app, name, applied) values ('violations', '0020_history', now());
 insert into django_migrations (app, name, applied) values ('violations', '0030_sealed_in_conflict', now());
+insert into django_migrations (app, name, applied) values ('search', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('search', '0002_rights', now());
+insert into django_migrations (app, name, applied) values ('sessions', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('strategies', '0001_initial', now());
+insert into django_migrations (app, name, applied) values ('strategies', '0002_rights', now());
+insert into django_migrations (app, name, applied) values ('vault', '0031_matching_sessions', now());
 insert into django_migrations (app, name, applied) values ('violations', '0040_reviewing', now());
 insert into django_migrations (app, name, applied) values ('violations', '0041_rights_of_reviewing', now());
+insert into django_migrations (app, name, applied) values ('violations', '0060_register', now());
+insert into django_migrations (app, name, applied) values ('violations', '0070_editing_many', now());

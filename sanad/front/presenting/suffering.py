@@ -163,25 +163,31 @@ def people_shown(
             acts.setdefault(violation.person_id, []).append(telling.words.code("act", violation.type_id))
     others = [one for one in sorted(bound.persons) if one not in suffering][:SHOWN]
     reference = {told.report.pk: told.report.reference for told in accounts}
+    roles = {role: str(words) for role, words in role_words().items()}
     return [
         shown
         for person_id in (*acts, *others)
-        if (shown := _person(person_id, acts.get(person_id, []), bound, telling, reference)) is not None
+        if (shown := _person(person_id, acts.get(person_id, []), bound, telling, reference, roles)) is not None
     ]
 
 
 def _person(
-    person_id: UUID, acts: Iterable[str], bound: Bound, telling: Telling, reference: Mapping[UUID, str]
+    person_id: UUID,
+    acts: Iterable[str],
+    bound: Bound,
+    telling: Telling,
+    reference: Mapping[UUID, str],
+    roles: Mapping[str, str],
 ) -> PersonShown | None:
     mentions = [m for m in bound.mentions_of.get(person_id, []) if m.report_id in reference]
     mentions = [m for m in mentions if m.role != Mention.Role.INFORMANT]
     person = bound.persons.get(person_id)
     if person is None or not mentions:
         return None
-    roles = dict.fromkeys(str(role_words()[m.role]) for m in mentions)
+    played = dict.fromkeys(roles[m.role] for m in mentions)
     return PersonShown(
         telling.person(person_id),
-        telling.words.joined(roles),
+        telling.words.joined(played),
         telling.words.joined(dict.fromkeys(acts)),
         telling.words.code("victim_status", person.status_id),
         len({m.report_id for m in mentions}),

@@ -148,6 +148,8 @@ def judgements_on(reader: Reader, accounts: Iterable[Told]) -> tuple[list[Judgem
     Confirmations stand among them; each of the others knows whether it `waits` for a second person.
     """
     seen = judgements_visible_to(reader)
+    # Whom a list itself takes for one person is no deed of anybody, and in an event of 60 accounts four fifths of all.
+    seen = seen.exclude(batch__isnull=False, kind=Judgement.Kind.SAME_PERSON)
     # A question for each key, put together: an OR over the keys would use no index.
     parts = [seen.filter(**{f"{key}__in": rows}) for key, rows in _rows_judged(accounts).items() if rows]
     found = {j.pk: j for j in parts[0].union(*parts[1:])} if parts else {}

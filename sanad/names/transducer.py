@@ -31,6 +31,7 @@ FEW = 500  # pairs; for more the compiler is worth its memory
 COMPILED = "sanad.names.compiled"
 
 Numbers = NDArray[np.intp]
+Rows = NDArray[np.int32]
 Table = NDArray[np.float32]
 
 
@@ -130,7 +131,7 @@ def spelling_scores(words: Sequence[str], spellings: Sequence[str], by: Transduc
     return np.log(np.maximum(np.array(found, np.float32), LEAST))
 
 
-def plain_one(rows: Numbers, columns: Numbers, table: Table) -> float:
+def plain_one(rows: Rows, columns: Rows, table: Table) -> float:
     """Probability that a word was written so; without a compiler, for a few pairs."""
     length = len(columns)
     so_far = np.zeros(length)
@@ -144,11 +145,11 @@ def plain_one(rows: Numbers, columns: Numbers, table: Table) -> float:
     return float(so_far[length - 1])
 
 
-def _scorer(number: int) -> Callable[[Numbers, Numbers, Table], float]:
+def _scorer(number: int) -> Callable[[Rows, Rows, Table], float]:
     """Compiled for many pairs, or where somebody in this process had many before."""
     if number <= FEW and COMPILED not in sys.modules:
         return plain_one
-    found: Callable[[Numbers, Numbers, Table], float] = import_module(COMPILED).one
+    found: Callable[[Rows, Rows, Table], float] = import_module(COMPILED).one
     return found
 
 

@@ -1,6 +1,6 @@
 """What is searched: one row for each report and paper, the words that occur, and searches that users keep.
 
-The application may not read the index: `searching.found()` asks it, and applies the reader's scope (`migrations/*.sql`).
+The application may not read the index: `searching.found()` asks it, and applies the scope itself (`migrations/*.sql`).
 """
 
 from django.contrib.postgres.fields import ArrayField

@@ -69,11 +69,11 @@ def _chosen(data: QueryDict) -> dict[str, str]:
 def narrowed_by(chosen: Mapping[str, str]) -> Narrowed:
     """Facets as ids."""
     gazetteer = places.gazetteer()
-    rows = {name: gazetteer.by_outside_code(chosen[name]) for name in ("province", "district") if name in chosen}
+    province, district = (gazetteer.by_outside_code(chosen.get(name, "")) for name in ("province", "district"))
     year, office = chosen.get("year", ""), chosen.get("office", "")
     return Narrowed(
-        province=rows["province"].id if rows.get("province") else None,
-        district=rows["district"].id if rows.get("district") else None,
+        province=province.id if province else None,
+        district=district.id if district else None,
         year=int(year) if year.isdecimal() and 1800 < int(year) < 2200 else None,
         acts=_codes("act", chosen),
         states=[chosen["state"]] if chosen.get("state") in STATES else [],

@@ -15,7 +15,7 @@ from sanad.kit.text import fold
 from sanad.vault.names import names_like
 from sanad.violations.models import Mention
 from sanad.violations.queries import place_frame
-from sanad.violations.queries.near import events_of_people, rows_near
+from sanad.violations.queries.near import Row, events_of_people, rows_near
 from sanad.violations.queries.people import mentions_found
 from sanad.violations.rules.near import ALIKE, Nearness, Spot
 
@@ -30,7 +30,7 @@ KNOWN_FOR = 3600  # seconds
 class Near:
     """An event that may be the one being typed: the row of a list, in what it is near, and whose name is alike."""
 
-    row: object
+    row: Row
     nearness: Nearness
     people: list[Mention] = field(default_factory=list)
 

@@ -8,6 +8,7 @@ from sanad.accounts.readers import Reader
 from sanad.search.models import PAPER
 from sanad.search.queries.asking import asked_by
 from sanad.search.queries.understanding import Understood
+from sanad.violations.models import Report
 from sanad.violations.queries import reports_visible_to
 from sanad.violations.queries.consent import silent_among
 
@@ -38,7 +39,7 @@ def papers_found(reader: Reader, meant: Understood) -> list[Paper]:
     seen = reports_visible_to(reader).filter(document__in=order).select_related("document").order_by("-id")
     rows = list(seen[:MOST_REPORTS])
     silent = silent_among(reader, [row.pk for row in rows])
-    papers = {}
+    papers: dict[UUID, list[Report]] = {}
     for row in rows:
         papers.setdefault(row.document_id, []).append(row)
     found = [papers[one] for one in order if one in papers and not silent & {row.pk for row in papers[one]}]

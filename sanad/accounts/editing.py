@@ -111,9 +111,13 @@ class Editing:
         """
         forget_edit(self.kind, self.record, by=self.request.reader)
         if sentence:
-            back = {self.form.add_prefix(name): values for name, values in self._before.items()}
+            back: dict[str, list[str] | str] = {
+                self.form.add_prefix(name): values for name, values in self._before.items()
+            }
             now = conflicts.sealed_base(conflicts.state_of(self.now()))
-            undo.done(self.request, sentence, address=self.request.path, fields=back | {conflicts.FIELD: now} | fields)
+            undo.done(
+                self.request, sentence, address=self.request.path, fields={**back, conflicts.FIELD: now, **fields}
+            )
 
     def _keep(self, base: State) -> None:
         keep_edit(

@@ -54,8 +54,9 @@ def met(base: State, mine: State, now: Entry, *, who: str = "") -> Conflict | No
             continue
         form, name = fields.get(key, (None, ""))
         label = _line(key, str(form[name].label)) if form is not None else key
-        said = [conflicts.said(form.fields[name] if form else None, one) for one in (was, typed, is_now)]
-        differences.append(Difference(key, label, *said, both=typed != was))
+        field = form.fields[name] if form else None
+        before, mine_said, theirs_said = (conflicts.said(field, one) for one in (was, typed, is_now))
+        differences.append(Difference(key, label, before, mine_said, theirs_said, both=typed != was))
     return Conflict(differences, who) if differences else None
 
 

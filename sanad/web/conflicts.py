@@ -116,8 +116,9 @@ def compared(form: forms.BaseForm, base: State, mine: State, theirs: State, *, w
         typed = mine.get(name, []) or (was if _empty_keeps(form) else [])
         if now in (was, typed):
             continue
-        words = [said(field, one) for one in (was, typed, now)]
-        differences.append(Difference(name, field.label or form[name].label, *words, both=typed != was))
+        before, mine_said, theirs_said = (said(field, one) for one in (was, typed, now))
+        label = field.label or form[name].label
+        differences.append(Difference(name, label, before, mine_said, theirs_said, both=typed != was))
     return Conflict(differences, who) if differences else None
 
 

@@ -50,7 +50,8 @@ def _rank(said: str, way: str) -> tuple[int, int] | None:
     others = way.split()
     heard = [_heard(word, others) for word in said.split()]
     beside += 100 * abs(len(others) - len(said.split()))  # letters of two scripts are no measure: words are
-    return (max(heard), beside) if heard and None not in heard else None  # type: ignore[type-var]
+    understood = [one for one in heard if one is not None]
+    return (max(understood), beside) if heard and len(understood) == len(heard) else None
 
 
 def _heard(word: str, others: Sequence[str]) -> int | None:

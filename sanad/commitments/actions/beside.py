@@ -1,6 +1,7 @@
 """What stands beside an action: milestones, evidence, bottlenecks; and decisions of a task force."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -140,5 +141,5 @@ def _say(text: str, field: str) -> None:
         raise Incomplete.one("say_something", N_("This cannot be empty."), field)
 
 
-def _write_down(deed: str, action: Action, by: Reader, **detail: object) -> None:
+def _write_down(deed: str, action: Action, by: Reader, **detail: Any) -> None:  # Any: whatever a deed tells
     record(deed, by=by, object_kind="action", object_id=action.pk, office=action.custodian_id, **detail)

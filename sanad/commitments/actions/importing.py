@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -64,7 +65,7 @@ def store_recommendations(asked: Iterable[Asked], *, by: Reader, imported: UUID,
     Recommendation.objects.bulk_create(fresh, batch_size=500)
     for row in changed:
         row.save()
-    counts = {"new": stored.new, "changed": stored.changed, "unchanged": stored.unchanged}
+    counts: dict[str, Any] = {"new": stored.new, "changed": stored.changed, "unchanged": stored.unchanged}
     record("recommendations.imported", by=by, object_kind="import", object_id=imported, office=by.office_id, **counts)
     return stored
 

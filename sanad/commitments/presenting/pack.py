@@ -148,7 +148,7 @@ def _stuck(reader: Reader) -> dict[str, object]:
 
 
 def _charts(reader: Reader, measured: Iterable[LitIndicator]) -> list[Chart]:
-    found = []
+    found: list[Chart] = []
     for one in measured:
         drawn = chart_of(one.indicator, readings_of(reader, one.indicator), one.targets)
         if drawn is None or len(found) == CHARTS:

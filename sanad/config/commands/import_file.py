@@ -117,7 +117,7 @@ def _stored(options: argparse.Namespace, mapping: str, reader: Reader, hear: Hea
 
 def _answer(options: argparse.Namespace, imported: Import) -> None:
     batch = imported.batch.reference if imported.batch else None
-    counts = ("rows", "reports", "revised", "unchanged", "refused", "warnings")
+    counts: tuple[str, ...] = ("rows", "reports", "revised", "unchanged", "refused", "warnings")
     result = {"batch": batch, **{name: getattr(imported, name) for name in counts}}
     if options.recommendations:
         counts = ("rows", "unchanged", "refused")

@@ -72,7 +72,7 @@ def _read(imported: Import, path: Path, by: Reader, hear: Heard | None) -> Liste
     return read_list(table, columns, hear)
 
 
-def _note(imported: Import, listed: Listed, stored: Stored, state: str) -> None:
+def _note(imported: Import, listed: Listed, stored: Stored, state: object) -> None:  # of the states
     imported.rows = imported.rows_done = listed.rows
     imported.refused, imported.warnings = listed.refused, 0
     imported.found = dict(Counter(one.reason.code for one in listed.findings).most_common())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -118,7 +119,7 @@ def _row(table: PublishedTable, position: int, one: Printed) -> PublishedFigure:
     )
 
 
-def _record(action: str, table: PublishedTable, *, by: Reader, **detail: int) -> None:
+def _record(action: str, table: PublishedTable, *, by: Reader, **detail: Any) -> None:  # Any: whatever a deed tells
     record(
         action,
         by=by,

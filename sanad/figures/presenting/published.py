@@ -110,7 +110,7 @@ class OurCount:
         return [self._line(one) for one in self.figures]
 
     def _line(self, one: Printed) -> FigureLine:
-        said = [one.area, one.category, one.period.said, one.measure, _(ROLE_TITLES[one.role])]
+        said = (one.area, one.category, one.period.said, one.measure, _(ROLE_TITLES[one.role]))
         printed = _("not printed") if one.value is None else formats.number(one.value)
         asked = self._question(one)
         total = one.role is Role.GRAND_TOTAL

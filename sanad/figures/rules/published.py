@@ -109,7 +109,7 @@ class Check:
 
 def checks(figures: Sequence[Printed]) -> list[Check]:
     """Every total that can be checked, in the order in which the totals are printed."""
-    found = []
+    found: list[Check] = []
     for measure in dict.fromkeys(one.measure for one in figures):
         found += _Measure([one for one in figures if one.measure == measure]).checks()
     return found

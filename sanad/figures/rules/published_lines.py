@@ -71,7 +71,7 @@ def _delimiter(text: str) -> str:
     return max("\t;,", key=head.count)
 
 
-def _lines(rows: csv.DictReader, faults: list[Reason]) -> Iterator[tuple[int, Mapping[str, str]]]:
+def _lines(rows: "csv.DictReader[str]", faults: list[Reason]) -> Iterator[tuple[int, Mapping[str, str]]]:
     try:
         for number, row in enumerate(rows, start=2):
             if number > MOST_LINES:

@@ -1,5 +1,7 @@
 """Two official lists compared on the same records."""
 
+from typing import cast
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -11,6 +13,7 @@ from sanad.figures.presenting import lists as presenting
 from sanad.figures.queries import latest_snapshot, open_snapshot
 from sanad.figures.rules.dimensions import CATEGORY, Unit
 from sanad.figures.rules.requests import RANGE, read_request
+from sanad.figures.rules.results import Counted
 from sanad.web.doors import USER, readers
 
 
@@ -33,6 +36,6 @@ def lists(request: HttpRequest) -> HttpResponse:
             said["unit"], [CATEGORY + said["one"]], columns, years, snapshot=snapshot.id, lists=snapshot.lists
         )
         context |= {"wanted": wanted, "title": captions.title(wanted), "filters": captions.filters(wanted)}
-        context |= presenting.crossed(snapshot, wanted)
-        context["notes"] = captions.notes(context["counted"])
+        crossed = presenting.crossed(snapshot, wanted)
+        context |= crossed | {"notes": captions.notes(cast(Counted, crossed["counted"]))}
     return render(request, "figures/lists.html", context)

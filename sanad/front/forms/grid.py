@@ -99,7 +99,7 @@ class RowForm(VictimForm):
     member_of = LineField(label=gettext_lazy("Belongs to the group in line"))
     open = forms.CharField(required=False, widget=forms.HiddenInput)  # drawn with all its fields in a long list
 
-    NOT_SAID = (*VictimForm.NOT_SAID, "done", "acts", "open")
+    NOT_SAID: tuple[str, ...] = (*VictimForm.NOT_SAID, "done", "acts", "open")
     SAYS_ACTS = False
     SELDOM = ("father_name", "cnic", "phone", "address", "occupation", "characteristics", "body", *VictimForm.SIZES)
 

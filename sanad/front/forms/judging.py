@@ -127,8 +127,9 @@ class JudgeForm(VerdictForm):
         if not data.get("violations") and not data.get("attributions"):
             self.add_error("violations", _("Tick at least one: a verdict is about something."))
         if data.get("seen") and data["seen"] != self.page.seen:
-            self.data = self.data.copy()
-            self.data["seen"] = self.page.seen
+            anew = self.data.copy()  # type: ignore[has-type]  # Django's, untyped
+            anew["seen"] = self.page.seen
+            self.data = anew
             raise forms.ValidationError(
                 _("Somebody has judged this event since you opened it. Look at what it says now, then judge again.")
             )

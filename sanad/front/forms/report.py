@@ -252,7 +252,7 @@ class VictimForm(forms.Form):
     SEALED = ("name", "father_name", "cnic", "phone", "address")
     SIZES = ("min_size", "best_size", "max_size")
     SAYS_ACTS = True  # of itself; in the grid they are ticked
-    NOT_SAID = ("kind", "held", "age")
+    NOT_SAID: tuple[str, ...] = ("kind", "held", "age")
 
     def clean_age(self) -> object:
         try:

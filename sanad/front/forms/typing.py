@@ -102,7 +102,8 @@ class Typing:
                         line[pointer] = _followed(str(line[pointer]), gone)
         if name == DONE:
             for line in (*self.victims, *self.perpetrators):
-                ticked = [int(one) for one in line.get("done") or [] if str(one).isdecimal()]
+                told = line.get("done")
+                ticked = [int(one) for one in told if str(one).isdecimal()] if isinstance(told, list) else []
                 line["done"] = [str(one - (one > gone)) for one in ticked if one != gone]
 
     def fill(self, preset: Preset) -> tuple[list[str], list[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import get_language
 
@@ -41,7 +42,7 @@ class ListShown:
     without_rule: list[str]  # categories of which nothing that is recorded can tell
 
 
-def lists_of(violations: Iterable[Violation], persons: Mapping[object, Person], telling: Telling) -> list[ListShown]:
+def lists_of(violations: Iterable[Violation], persons: Mapping[UUID, Person], telling: Telling) -> list[ListShown]:
     """Every official list with what it makes of these violations, as they are counted."""
     alike: dict[Facets, list[Violation]] = {}
     trees = {name: codes.tree_of(name) for name in VOCABULARIES}

@@ -45,15 +45,17 @@ def coverage(request: HttpRequest) -> HttpResponse:
         added, gone = actions.mark_read(read, among=numbers, first=days[0], last=days[-1], by=request.reader)
         if added or gone:
             said = _("Saved: %(added)s added, %(gone)s taken back.") % {"added": number(added), "gone": number(gone)}
-            now = [box(*one) for one in sorted(read)]
-            fields = {READ: [box(*one) for one in sorted(theirs)], BASE: sealed_base({READ: now})}
+            fields: dict[str, list[str] | str] = {
+                READ: [box(*one) for one in sorted(theirs)],
+                BASE: sealed_base({READ: [box(*one) for one in sorted(read)]}),
+            }
             undo.done(request, said, address=request.get_full_path(), fields=fields)
         else:
             messages.info(request, _("Nothing was changed."))
         return redirect(request.get_full_path())
     table = coverage_table(request.reader, papers, days)
-    began = [one.value for _name, boxes in table.rows for one in boxes if one.read]
-    context = {"form": form, "table": table, "bodies": bodies, "base": sealed_base({READ: began})}
+    now = [one.value for _name, boxes in table.rows for one in boxes if one.read]
+    context = {"form": form, "table": table, "bodies": bodies, "base": sealed_base({READ: now})}
     return render(request, "front/coverage.html", context)
 
 

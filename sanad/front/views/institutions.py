@@ -65,9 +65,7 @@ def institution_change(request: HttpRequest, slug: str) -> HttpResponse:
     """Correct what is said of an institution, and how it is written."""
     found = get_object_or_404(queries.all_institutions(), slug=slug)
     form = InstitutionForm(found, request.POST or None)
-    edit = Editing(
-        request, form, "institution", found.pk, now=lambda: InstitutionForm(_now(slug)), table=queries.TABLE
-    )
+    edit = Editing(request, form, "institution", found.pk, now=lambda: InstitutionForm(_now(slug)), table=queries.TABLE)
     if edit.may_save():
         try:
             actions.change_institution(found, form.content(), by=request.reader)

@@ -170,9 +170,9 @@ def _this_year(month: int, base: date) -> int:
 
 
 def _bounds(month: int, year: int | None, base: date) -> tuple[date, date]:
-    year = year if year in HIJRI_YEARS else _this_year(month, base)
-    begins = _begins(month, year)
-    return begins, begins + timedelta(days=Hijri(year, month, 1).month_length() - 1)
+    known = year if year is not None and year in HIJRI_YEARS else _this_year(month, base)
+    begins = _begins(month, known)
+    return begins, begins + timedelta(days=Hijri(known, month, 1).month_length() - 1)
 
 
 def _on(month: int, day: int, year: int | None, base: date, *, later: int = 0) -> date | None:

@@ -94,10 +94,10 @@ def pairs_of(model: Model, frame: SplinkDataFrame) -> list[Found]:
 
 def _found(model: Model, row: dict[str, float]) -> Found:
     levels, weights = {}, {}
-    for one in model.comparisons:
-        if level := level_of(one, int(row[f"gamma_{one.name}"])):
-            levels[one.name] = level
-            weights[one.name] = round(row[f"mw_{one.name}"] + (row.get(f"mw_tf_adj_{one.name}") or 0.0), 2)
+    for asked in model.comparisons:
+        if level := level_of(asked, int(row[f"gamma_{asked.name}"])):
+            levels[asked.name] = level
+            weights[asked.name] = round(row[f"mw_{asked.name}"] + (row.get(f"mw_tf_adj_{asked.name}") or 0.0), 2)
     one, other = sorted((int(row[f"{ID}_l"]), int(row[f"{ID}_r"])))
     return Found(one, other, float(row["match_probability"]), levels, weights)
 

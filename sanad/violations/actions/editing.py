@@ -42,7 +42,7 @@ class NewPlace:
 class Change:
     """One field and its new value: a place, or the number of an institution or a code."""
 
-    field: Edited.Field
+    field: str
     value: NewPlace | int
 
 
@@ -112,7 +112,7 @@ def vars_of(place: NewPlace) -> dict[str, object]:
     return {"place": place.place, "precision": place.precision, "said": place.said}
 
 
-def _relabel(report: Report, field: Edited.Field, value: int) -> dict[str, object] | None:
+def _relabel(report: Report, field: str, value: int) -> dict[str, object] | None:
     """Paper or kind of source, as they stand on the report; the document follows where it carries this report alone."""
     column = COLUMNS[field]
     was = getattr(report, column)

@@ -74,8 +74,9 @@ def part_person(person: UUID, part: Collection[UUID], *, why: str, by: Reader) -
     held = Held.of([queries.report_of_mention(root) for root in sorted(whole)])
     made_at, made, bound_reports = timezone.now(), [], []
     for one, other in sorted(Bonds(held.pairs, PERSONS).crossing(part)):
-        reports = [queries.report_with_mention(by, root) for root in (one, other)]
-        if None in reports:
+        seen = [queries.report_with_mention(by, root) for root in (one, other)]
+        reports = [report for report in seen if report is not None]
+        if len(reports) < len(seen):
             raise NotPermitted.one("not_permitted", N_("A link to a record that your office does not see holds them."))
         _require_one_kept(by, *reports)
         made.append(

@@ -17,7 +17,7 @@ run: setup
 	@exec $(V)/bin/sanad demo --serve
 
 test: $(V)/.dev node_modules/.done
-	$(V)/bin/python -m pytest -q -n 2 --dist worksteal
+	$(V)/bin/python -m pytest -q -n 3 --dist worksteal
 
 check: $(V)/.dev
 	$(V)/bin/ruff check .

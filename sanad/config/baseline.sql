@@ -2695,10 +2695,7 @@ CREATE TABLE public.search_searchentry (
     made_at timestamp with time zone NOT NULL,
     acts integer[] NOT NULL,
     words integer[] NOT NULL
-)
-WITH (toast_tuple_target='160');
-ALTER TABLE ONLY public.search_searchentry ALTER COLUMN acts SET STORAGE PLAIN;
-ALTER TABLE ONLY public.search_searchentry ALTER COLUMN words SET STORAGE EXTERNAL;
+);
 
 ALTER TABLE ONLY public.search_searchentry FORCE ROW LEVEL SECURITY;
 

@@ -1,6 +1,6 @@
 """A printed table of the demo: invented figures in which one total does not add up."""
 
-from sanad.accounts.models import User
+from sanad.accounts.queries.making_readers import user_named
 from sanad.accounts.readers import reader_for
 from sanad.accounts.scope import scoped
 from sanad.figures.actions import TableContent, publish_table
@@ -19,7 +19,9 @@ Pakistan,All,2012/2015,cases,27,grand_total
 
 def make(username: str) -> None:
     """Enter it as somebody who saves figures."""
-    by = reader_for(User.objects.get(username=username))
+    user = user_named(username)
+    assert user is not None
+    by = reader_for(user)
     content = TableContent(
         name="Demo 2015",
         title="Invented figures, two of them missing from the total",

@@ -116,8 +116,8 @@ def day(value: date | datetime | None) -> str:
 
 
 def moment(value: datetime | None) -> str:
-    """A day and the time of day in Karachi."""
-    if value is None:
+    """A day and the time of day in Karachi; of a value that a template does not know, that it is not known."""
+    if not value:
         return _("unknown")
     local = localtime(value) if is_aware(value) else value
     return _("%(day)s, %(time)s") % {"day": day(local), "time": _digits(f"{local:%H:%M}")}

@@ -143,7 +143,7 @@ def test_a_damaged_cluster_is_said(home):
 def test_the_script_for_an_administrator_is_what_the_engine_runs():
     script = roles.script("elsewhere")
     made = list(roles.statements(script))
-    assert [makes for _, makes in made] == [True] * 5 + [False, True, False, False, True]
+    assert [makes for _, makes in made] == [True] * 5 + [False, True, False, True, False, False, False, True]
     assert 'database "elsewhere"' in script
     with pytest.raises(ValueError, match="plain database name"):
         roles.script('x" owner postgres; --')

@@ -21,6 +21,8 @@ WRITTEN_BY_SETUP = frozenset(
         "django_migrations",
         "django_content_type",
         "auth_permission",
+        "codes_code",
+        "codes_vocabulary",
         "ledger_deed",
         "codes_loaded",
         "places_edition",

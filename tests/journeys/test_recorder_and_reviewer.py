@@ -22,10 +22,30 @@ WHY = {"en": "Two witnesses and the FIR agree.", "ur": "دو گواہ اور ا�
 
 
 def open_part(page, field: str) -> None:
-    """Open the closed part of the form in which a field stands; a <details> needs no script."""
-    part = page.locator(f"details:has([name='{field}'])").last
-    if part.get_attribute("open") is None:
-        part.locator("summary").click()
+    """Open the closed part of the form in which a field stands, if it stands in one; it needs no script."""
+    part = page.locator(f"details:has([name='{field}'])")
+    if part.count() and part.last.get_attribute("open") is None:
+        part.last.locator("summary").first.click()
+
+
+def choose(page, field: str, value: str) -> None:
+    """Choose a code; where the script puts a box for typing before the list, the list behind it."""
+    chosen = page.locator(f"[name='{field}']").first
+    if chosen.is_visible():
+        chosen.select_option(value)
+    else:
+        chosen.evaluate(
+            "(list, v) => { list.value = v; list.dispatchEvent(new Event('change', {bubbles: true})); }", value
+        )
+
+
+def in_place(browser, selector: str, until: str) -> None:
+    """A button of the grid: it works on the page, or through the server where there is no script."""
+    if not browser.script:
+        browser.press(selector)
+        return
+    browser.page.click(selector)
+    browser.page.wait_for_function(until)
 
 
 def type_in(page, language: str, summary: str) -> None:
@@ -38,17 +58,15 @@ def complete(page, language: str, summary: str) -> None:
     page.fill("[name=summary]", summary)
     page.fill("[name=happened]", f"{DAY:%d/%m/%Y}")
     page.fill("[name=place]", PLACE[language])
-    page.select_option("[name=means]", "firearm")
-    page.select_option("[name='victims-0-sex']", "female")
+    choose(page, "means", "firearm")
+    choose(page, "victims-0-sex", "female")
     page.fill("[name='victims-0-age']", "30")
     open_part(page, "victims-0-name")
     page.fill("[name='victims-0-name']", NAME[language])
-    page.select_option("[name='perpetrators-0-type']", "husband")
+    choose(page, "perpetrators-0-type", "husband")
 
 
-@pytest.mark.parametrize(
-    ("language", "width", "script"), [("en", DESK, True), ("ur", PHONE, True), ("ur", DESK, False)]
-)
+@pytest.mark.parametrize(("language", "width", "script"), [("ur", PHONE, True), ("en", DESK, False)])
 def test_a_clipping_becomes_a_verified_event(visitor, offices, at_work, language, width, script):
     recorder, reviewer = at_work("recorder", offices.kp), at_work("reviewer", offices.kp)
     browser = visitor(language=language, width=width, script=script).sign_in(recorder)
@@ -56,12 +74,13 @@ def test_a_clipping_becomes_a_verified_event(visitor, offices, at_work, language
     browser.press("main a[href='/reports/new/']")
 
     type_in(page, language, SUMMARY[language])
-    browser.press("button[value='fill']")
+    in_place(browser, "button[value='fill']", "document.querySelector('[name=stated_reason]').value === 'honour'")
     assert page.locator("[name=stated_reason]").input_value() == "honour"
-    assert page.locator("[name='victims-0-acts']").first.input_value() == "killing"
-    browser.press("button[value='add victims']")
+    assert page.locator("[name='done-0-type']").first.input_value() == "killing"
+    second = "document.querySelectorAll('[name=\"victims-1-kind\"]').length"
+    in_place(browser, "button[value='add victims']", f"{second} === 1")
     assert page.locator("[name='victims-1-kind']").count() == 1
-    browser.press("button[value='drop victims 1']")
+    in_place(browser, "button[value='drop victims 1']", f"{second} === 0")
 
     complete(page, language, NAMED[language])
     browser.press("button.btn[value='save']")
@@ -107,7 +126,7 @@ def test_a_second_source_is_added_and_what_differs_is_chosen(visitor, offices, a
     browser.go("/reports/new/")
     page.fill("[name=source]", SOURCE[language])
     complete(page, language, SUMMARY[language])
-    page.locator("[name='victims-0-acts']").first.select_option("killing")
+    choose(page, "done-0-type", "killing")
     browser.press("button.btn[value='save']")
     address = page.url.removeprefix(browser.site)
 
@@ -139,7 +158,7 @@ def test_names_are_opened_and_a_report_is_corrected_and_withdrawn(visitor, offic
     browser.go("/reports/new/")
     page.fill("[name=source]", SOURCE[language])
     complete(page, language, SUMMARY[language])
-    page.locator("[name='victims-0-acts']").first.select_option("killing")
+    choose(page, "done-0-type", "killing")
     browser.press("button.btn[value='save']")
     reference = page.url.rstrip("/").split("/")[-1]
 

@@ -90,7 +90,7 @@ def test_a_passkey_is_set_up_and_lets_in(visitor, offices, at_work, language, wi
     assert "laptop" in browser.text()
     assert len(factors_of(reviewer).passkeys) == 1
 
-    page.locator(".drop summary").first.click()
+    page.locator(".site-tools .drop summary").click()
     page.click("form[action='/sign-out/'] button")
     browser.go("/sign-in/")
     page.fill("[name=username]", reviewer.username)

@@ -103,4 +103,4 @@ def test_every_column_of_a_judgement_is_bound(column):
 
 def test_all_that_a_judgement_says_is_bound_but_for_its_custodians():
     columns = {field.attname for field in Judgement._meta.concrete_fields}
-    assert columns - set(SAID) == {"custodian_id", "custodians", "batch_id"}
+    assert columns - set(SAID) == {"custodian_id", "custodians", "batch_id", "together"}

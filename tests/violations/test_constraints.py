@@ -21,6 +21,8 @@ from sanad.violations.models import (
     Batch,
     Consent,
     CoverageDay,
+    Danger,
+    Edited,
     Event,
     Evidence,
     Ground,
@@ -32,6 +34,7 @@ from sanad.violations.models import (
     ReviewRule,
     Revision,
     Safeguard,
+    Unfinished,
     VictimStatus,
     Violation,
 )
@@ -153,7 +156,24 @@ def waiting(world):
     return row
 
 
+def danger(world, **more):
+    return Danger(report=world.report, custodian_id=world.by.office_id, told_at=NOW, **more)
+
+
+def edited(world, **more):
+    """The paper of a report, as one change of many reports changed it."""
+    said = {"report": world.report, "batch": world.batch, "field": "paper", "before": 1, "after": 2}
+    return Edited(custodian_id=world.by.office_id, **said | more)
+
+
 WRONG = {
+    "a_danger_ends_with_a_reason": lambda w: [danger(w, ended_at=NOW)],
+    "one_danger_at_a_time": lambda w: [danger(w), danger(w)],
+    "unfinished_form_is_known": lambda w: [
+        Unfinished(id=THIS, custodian_id=w.by.office_id, made_by=1, form=0, saved_at=NOW)
+    ],
+    "edited_field_known": lambda w: [edited(w, field="summary")],
+    "edited_once_in_a_batch": lambda w: [edited(w), edited(w)],
     "only_verdicts_wait_for_a_second": lambda w: [judged(w, "withdrawn", report=w.report, needs_second=True)],
     "only_what_is_verified_was_settled": lambda w: [
         judged(w, "attribution", "rejected", involvement=w.involvement.root, settled_on=DAY)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from tests.journeys.test_recorder_and_reviewer import choose
 from tests.web.browser import faults
 
 DAY = timezone.localdate() - timedelta(days=40)
@@ -32,8 +33,8 @@ def record_a_killing(page):
     page.fill("[name=summary]", "A woman was shot dead at her home.")
     page.fill("[name=happened]", DAY.isoformat())
     page.fill("[name=place]", "Peshawar")
-    page.select_option("main select[name$='-acts'] >> nth=0", "killing")
-    page.select_option("main select[name$='-sex'] >> nth=0", "female")
+    choose(page, "done-0-type", "killing")
+    choose(page, "victims-0-sex", "female")
     assert faults(page) == []
     page.locator("main button.btn-primary[value=save]").click()
     page.wait_for_load_state()

@@ -27,7 +27,8 @@ from sanad.kit.refusals import Refused
 from sanad.vault import asking
 
 REFUSED, MACHINE, INTERRUPTED = 1, 3, 128 + signal.SIGINT
-FOLDER_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EIO}
+FOLDER_TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EIO}
+FOLDER_TROUBLE |= {errno.ENOENT, errno.ENOTDIR, errno.EISDIR}  # mostly a file named by the person who typed
 DEMO_HOME = Path(__file__).resolve().parent.parent.parent / "var" / "demo"
 
 # The word, and the module that does it. Only the module that was asked for is imported.

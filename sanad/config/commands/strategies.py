@@ -57,7 +57,8 @@ def _export(options: argparse.Namespace) -> int:
             made = make(draft, options.format, language=options.language, by=reader)
         target = Path(options.out or made.name)
         target.write_bytes(made.content)
-    said = {"file": str(target), "strategy": options.reference, "draft": draft.number, "bytes": len(made.content)}
+        reference = draft.strategy.reference
+    said = {"file": str(target), "strategy": reference, "draft": draft.number, "bytes": len(made.content)}
     answers.answer(options, said, [f"{target}: {len(made.content)} bytes"])
     return 0
 

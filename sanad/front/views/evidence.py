@@ -1,10 +1,9 @@
 """Files of a report: added, listed, opened as a download. No page shows what is in a file."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -20,27 +19,9 @@ from sanad.violations.models import Evidence
 from sanad.violations.queries import Told
 from sanad.violations.uploads import SealedUpload, SealingUpload
 from sanad.web.doors import USER, readers
+from sanad.web.downloads import sealed_file
 from sanad.web.forms import add_refusal
 from sanad.web.uploads import refused, takes_file
-
-INERT = "sandbox; default-src 'none'"
-
-
-class Pieces:
-    """A body that is made while it is sent, as a file that can be read once."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-
-    def read(self, size: int = -1) -> bytes:
-        """The next piece, whatever its size; nothing at the end."""
-        return next((piece for piece in self._pieces if piece), b"")
-
-    def close(self) -> None:
-        """Nothing is left open."""
-        close = getattr(self._pieces, "close", None)
-        if close is not None:
-            close()
 
 
 @readers(USER, permission=Permission.REPORT_CORRECT)
@@ -96,12 +77,7 @@ def evidence_file(request: HttpRequest, pk: UUID) -> HttpResponseBase:
         add_refusal(form, refusal)
         return _page(request, found, told, form)
     name = download_name(told.report, found)
-    response = FileResponse(Pieces(pieces), as_attachment=True, filename=name, content_type="application/octet-stream")
-    response["Content-Length"] = str(found.size)
-    response["Content-Security-Policy"] = INERT
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "no-store"
-    return response
+    return sealed_file(pieces, name=name, size=found.size)
 
 
 def _found_or_404(request: HttpRequest, pk: UUID) -> tuple[Evidence, Told]:

@@ -1,10 +1,9 @@
 """What came out: minutes, follow-ups, files."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -16,24 +15,9 @@ from sanad.gatherings.views.finding import HOLD, READ, gathering_or_404, held_or
 from sanad.kit.refusals import Refused
 from sanad.violations.rules.media import ending_of
 from sanad.violations.uploads import SealedUpload, SealingUpload
+from sanad.web.downloads import sealed_file
 from sanad.web.forms import add_refusal
 from sanad.web.uploads import refused, takes_file
-
-INERT = "sandbox; default-src 'none'"
-
-
-class Pieces:
-    """A body that is made while it is sent, as a file that can be read once."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-
-    def read(self, size: int = -1) -> bytes:
-        """The next piece, whatever its size; nothing at the end."""
-        return next((piece for piece in self._pieces if piece), b"")
-
-    def close(self) -> None:
-        """Nothing is left open."""
 
 
 @HOLD
@@ -99,12 +83,6 @@ def material(request: HttpRequest, ref: str, pk: UUID) -> HttpResponseBase:
             add_refusal(form, refusal)
         else:
             name = f"{found.reference}-{str(one.pk)[-6:]}.{ending_of(one.media_type)}"
-            answer = FileResponse(
-                Pieces(pieces), as_attachment=True, filename=name, content_type="application/octet-stream"
-            )
-            answer["Content-Length"] = str(one.size)
-            answer["Content-Security-Policy"] = INERT
-            answer["Cache-Control"] = "no-store"
-            return answer
+            return sealed_file(pieces, name=name, size=one.size)
     context = {"gathering": found, "one": one, "form": form if may_open else None}
     return render(request, "gatherings/material.html", context)

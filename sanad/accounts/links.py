@@ -21,6 +21,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone, translation
+from django.views.decorators.csrf import csrf_protect
 
 from sanad.accounts.actions.links import issue_link, revoke_link, take_link
 from sanad.accounts.models import Link
@@ -63,6 +64,7 @@ def by_link(purpose: str) -> Callable[[View], View]:
     return declare
 
 
+@csrf_protect  # a view that takes a file checks its token itself, after this
 def _first_time(request: HttpRequest, link: Link, token: str) -> HttpResponse:
     """Nobody took the link yet, or somebody else did."""
     if link.browser_hash:

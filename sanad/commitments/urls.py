@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from sanad.commitments.views import actions, deciding, focal, indicators, linked, matrix, pack, recommendations
+from sanad.commitments.views import (
+    actions,
+    deciding,
+    evidence,
+    focal,
+    indicators,
+    linked,
+    matrix,
+    pack,
+    recommendations,
+)
 
 app_name = "commitments"
 
@@ -22,6 +32,9 @@ urlpatterns = [
     path("commitments/actions/<uuid:pk>/drop/", actions.drop, name="action_drop"),
     path("commitments/actions/<uuid:pk>/beside/", actions.beside, name="action_beside"),
     path("commitments/actions/<uuid:pk>/progress/", actions.progress, name="action_progress"),
+    path("commitments/actions/<uuid:pk>/file/", evidence.new, name="file_new"),
+    path("commitments/files/<uuid:pk>/", evidence.one, name="file"),
+    path("commitments/files/<uuid:pk>/download/", evidence.download, name="file_download"),
     path("commitments/progress/<uuid:pk>/", focal.validate, name="progress"),
     path("commitments/indicators/", indicators.indicators, name="indicators"),
     path("commitments/indicators/new/", indicators.new, name="indicator_new"),
@@ -34,4 +47,5 @@ urlpatterns = [
     path("commitments/decisions/<uuid:pk>/", deciding.settle, name="decision"),
     path("report/<str:token>/", linked.mine, name="report"),
     path("report/<str:token>/<uuid:pk>/", linked.report, name="report_action"),
+    path("report/<str:token>/<uuid:pk>/file/", linked.add_file, name="report_file"),
 ]

@@ -1696,7 +1696,15 @@ CREATE TABLE public.commitments_evidence (
     made_at timestamp with time zone NOT NULL,
     action_id uuid NOT NULL,
     custodian_id integer NOT NULL,
-    CONSTRAINT evidence_has_a_title CHECK ((NOT ((title)::text = ''::text)))
+    focal_point_id uuid,
+    link_id uuid,
+    media_type character varying(100) NOT NULL,
+    progress_id uuid,
+    sha256_sealed character varying(64) NOT NULL,
+    size bigint,
+    CONSTRAINT evidence_by_link_of_a_report CHECK (((link_id IS NULL) OR (progress_id IS NOT NULL))),
+    CONSTRAINT evidence_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT evidence_is_a_file_or_none CHECK (((((media_type)::text = ''::text) AND ((sha256_sealed)::text = ''::text) AND (size IS NULL)) OR ((size >= 0) AND (NOT ((sha256_sealed)::text = ''::text)) AND (NOT ((media_type)::text = ''::text)))))
 );
 
 ALTER TABLE ONLY public.commitments_evidence FORCE ROW LEVEL SECURITY;
@@ -4238,6 +4246,12 @@ CREATE INDEX commitments_evidence_action_id_db28f613 ON public.commitments_evide
 
 CREATE INDEX commitments_evidence_custodian_id_da95b207 ON public.commitments_evidence USING btree (custodian_id);
 
+CREATE INDEX commitments_evidence_focal_point_id_02f2598a ON public.commitments_evidence USING btree (focal_point_id);
+
+CREATE INDEX commitments_evidence_link_id_b47ac756 ON public.commitments_evidence USING btree (link_id);
+
+CREATE INDEX commitments_evidence_progress_id_73cf343f ON public.commitments_evidence USING btree (progress_id);
+
 CREATE INDEX commitments_focalpoint_custodian_id_e825ef76 ON public.commitments_focalpoint USING btree (custodian_id);
 
 CREATE INDEX commitments_focalpoint_institution_id_51b9ffc9 ON public.commitments_focalpoint USING btree (institution_id);
@@ -5010,6 +5024,15 @@ ALTER TABLE ONLY public.commitments_evidence
 
 ALTER TABLE ONLY public.commitments_evidence
     ADD CONSTRAINT commitments_evidence_custodian_id_da95b207_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_evidence
+    ADD CONSTRAINT commitments_evidence_focal_point_id_02f2598a_fk_commitmen FOREIGN KEY (focal_point_id) REFERENCES public.commitments_focalpoint(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_evidence
+    ADD CONSTRAINT commitments_evidence_link_id_b47ac756_fk_accounts_link_id FOREIGN KEY (link_id) REFERENCES public.accounts_link(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.commitments_evidence
+    ADD CONSTRAINT commitments_evidence_progress_id_73cf343f_fk_commitmen FOREIGN KEY (progress_id) REFERENCES public.commitments_progress(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.commitments_focalpoint
     ADD CONSTRAINT commitments_focalpoi_custodian_id_e825ef76_fk_accounts_ FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
@@ -6743,6 +6766,7 @@ insert into django_migrations (app, name, applied) values ('codes', '0002_histor
 insert into django_migrations (app, name, applied) values ('institutions', '0002_history', now());
 insert into django_migrations (app, name, applied) values ('commitments', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('commitments', '0002_rights', now());
+insert into django_migrations (app, name, applied) values ('commitments', '0003_files_of_evidence', now());
 insert into django_migrations (app, name, applied) values ('violations', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('vault', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('vault', '0002_rights', now());

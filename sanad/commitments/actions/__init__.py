@@ -10,6 +10,7 @@ from sanad.commitments.actions.beside import (
     settle_decision,
     solve_bottleneck,
 )
+from sanad.commitments.actions.files import keep_file, keep_file_by_link, open_file
 from sanad.commitments.actions.importing import Stored, store_recommendations, undo_recommendations
 from sanad.commitments.actions.measuring import define_indicator, read_live, redraw, type_reading
 from sanad.commitments.actions.recording import drop_action, put_in_cluster, record_action, record_recommendation
@@ -31,8 +32,11 @@ __all__ = [
     "end_focal_point",
     "find_bottleneck",
     "give_link",
+    "keep_file",
+    "keep_file_by_link",
     "name_evidence",
     "name_focal_point",
+    "open_file",
     "put_in_cluster",
     "reach_milestone",
     "read_live",

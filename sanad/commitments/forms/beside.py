@@ -1,6 +1,8 @@
 """Small forms of what stands beside an action, of decisions, focal points and progress."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -8,10 +10,18 @@ from django.utils.translation import gettext_lazy as _
 
 from sanad.commitments.fields import Amount, grouped_options, institution_options
 from sanad.commitments.forms.recording import LANGUAGES, day_field
+from sanad.commitments.models import Progress
 from sanad.commitments.rules.reported import STAGE_TITLES, VERDICT_TITLES
+from sanad.violations.actions import Custody
 from sanad.web.fields import CountField, Option, PickerField, SelectField
 
 TWO_ROWS = {"rows": 2, "dir": "auto"}
+CUSTODY = [
+    (Custody.VIEWED, _("to look at it here")),
+    (Custody.COPIED, _("to keep a copy within the office")),
+    (Custody.EXPORTED, _("to take it along with a record")),
+    (Custody.DISCLOSED, _("to hand it to a court or another body")),
+]
 
 
 class MilestoneForm(forms.Form):
@@ -26,6 +36,37 @@ class EvidenceForm(forms.Form):
 
     title = forms.CharField(label=_("What shows that it was done"), max_length=300)
     found_at = forms.CharField(label=_("Number or address of the document"), max_length=300, required=False)
+
+
+class FileForm(forms.Form):
+    """A file that shows it. It stands last: the rest comes before it."""
+
+    title = forms.CharField(
+        label=_("What it shows"), max_length=300, help_text=_("Without names: this is read in lists.")
+    )
+    file = forms.FileField(label=_("The file"), allow_empty_file=True, max_length=None)
+
+
+class FileOfForm(FileForm):
+    """The same, with the report that it belongs to."""
+
+    progress = forms.ChoiceField(label=_("What it belongs to"), required=False)
+    field_order = ("progress", "title", "file")
+
+    def __init__(self, reports: Sequence[Progress], *args: Any) -> None:  # Any: as Django takes them
+        super().__init__(*args)
+        chosen = [(str(one.pk), f"{one.period} · {one.get_stage_display()}") for one in reports]
+        self.fields["progress"].choices = [("", _("the action as a whole")), *chosen]
+
+
+class OpenForm(forms.Form):
+    """What a file is opened for, and why."""
+
+    custody = forms.ChoiceField(label=_("What for"), choices=CUSTODY, widget=forms.RadioSelect)
+    why = forms.CharField(
+        label=_("Why"), max_length=300, help_text=_("Where it goes to somebody else, say to whom."),
+        widget=forms.Textarea(attrs=TWO_ROWS),
+    )  # fmt: skip
 
 
 class BottleneckForm(forms.Form):

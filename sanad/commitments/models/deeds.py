@@ -124,27 +124,6 @@ class Milestone(models.Model):
         return self.title
 
 
-class Evidence(models.Model):
-    """What shows that something was done: a document, gazette, notification or page, and where it is."""
-
-    sensitivity = {OPEN: "id custodian action dated made_by made_at", OFFICE: "title found_at"}
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+")
-    action = models.ForeignKey(Action, models.CASCADE, related_name="evidence")
-    title = models.CharField(max_length=300)
-    found_at = models.CharField(max_length=300, blank=True)  # number of the document, file or address
-    dated = models.CharField(max_length=40, blank=True)
-    made_by = models.IntegerField(null=True)
-    made_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.CheckConstraint(name="evidence_has_a_title", condition=~Q(title=""))]
-
-    def __str__(self) -> str:
-        return self.title
-
-
 class Bottleneck(models.Model):
     """What holds an action up; of a kind, so that bottlenecks can be counted."""
 

@@ -90,3 +90,47 @@ class Progress(models.Model):
 
     def __str__(self) -> str:
         return f"{self.period} {self.action_id}"
+
+
+class Evidence(models.Model):
+    """What shows that something was done: where it is found, or the file itself.
+
+    The id of a file is that of the original in the vault; the name that it bore is sealed (`of="action_evidence"`).
+    """
+
+    sensitivity = {
+        OPEN: "id custodian action dated made_by made_at progress focal_point link sha256_sealed size media_type",
+        OFFICE: "title found_at",
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    custodian = models.ForeignKey("accounts.Office", models.PROTECT, related_name="+")
+    action = models.ForeignKey(Action, models.CASCADE, related_name="evidence")
+    title = models.CharField(max_length=300)
+    found_at = models.CharField(max_length=300, blank=True)  # number of the document, file or address
+    dated = models.CharField(max_length=40, blank=True)
+    made_by = models.IntegerField(null=True)
+    made_at = models.DateTimeField()
+    # Of a file. What came with a report counts once that is validated.
+    progress = models.ForeignKey(Progress, models.CASCADE, null=True, related_name="files")
+    focal_point = models.ForeignKey(FocalPoint, models.PROTECT, null=True, related_name="+")
+    link = models.ForeignKey("accounts.Link", models.PROTECT, null=True, related_name="+")
+    sha256_sealed = models.CharField(max_length=64, blank=True)
+    size = models.BigIntegerField(null=True)  # null: there is no file here
+    media_type = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="evidence_has_a_title", condition=~Q(title="")),
+            models.CheckConstraint(
+                name="evidence_is_a_file_or_none",
+                condition=Q(size=None, sha256_sealed="", media_type="")
+                | (Q(size__gte=0) & ~Q(sha256_sealed="") & ~Q(media_type="")),
+            ),
+            models.CheckConstraint(
+                name="evidence_by_link_of_a_report", condition=Q(link=None) | Q(progress__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

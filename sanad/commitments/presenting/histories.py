@@ -26,7 +26,8 @@ def history_of(reader: Reader, kind: str, row: UUID) -> list[HistoryLine]:
     return sorted(lines, key=lambda line: line.at, reverse=True)[:MOST]
 
 
-def _who(user: int | None, operator: str, names: Mapping[int, str]) -> str:
+def who_did(user: int | None, operator: str, names: Mapping[int, str]) -> str:
+    """Who did something, as a page names them."""
     if user is not None:
         return f"\u2068{names.get(user, _('A user'))}\u2069"
     if operator.startswith("link "):
@@ -39,12 +40,12 @@ def _changed(one: Change, names: Mapping[int, str]) -> HistoryLine:
     values = tuple(
         (_labels().get(name, name), _value(was), _value(after.get(name))) for name, was in one.before.items()
     )
-    sentence = _("%(who)s changed this") % {"who": _who(one.who, one.operator, names)}
+    sentence = _("%(who)s changed this") % {"who": who_did(one.who, one.operator, names)}
     return HistoryLine(one.at, sentence, one.why, values=values)
 
 
 def _done(one: Deed, names: Mapping[int, str]) -> HistoryLine:
-    return HistoryLine(one.at, _deeds()[one.action] % {"who": _who(one.actor, one.operator, names)})
+    return HistoryLine(one.at, _deeds()[one.action] % {"who": who_did(one.actor, one.operator, names)})
 
 
 def _value(value: object) -> str:

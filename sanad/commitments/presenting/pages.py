@@ -19,6 +19,7 @@ from sanad.commitments.queries import (
     progress_visible_to,
 )
 from sanad.commitments.queries.defined import definition_of, newest_version_of
+from sanad.commitments.queries.files import evidence_visible_to
 from sanad.commitments.queries.lit import LitIndicator, lit_actions, lit_indicators, readings_of
 from sanad.figures.presenting import captions, labels
 from sanad.figures.rules.requests import CountRequest, from_plain, read_request
@@ -40,7 +41,7 @@ def action_page(reader: Reader, action: Action) -> dict[str, object]:
         "answers": list(action.answers.select_related("recommendation", "wider").order_by("id")),
         "parts": [(one, title_of(one)) for one in actions_visible_to(reader).filter(answers__wider=action)],
         "milestones": list(action.milestones.order_by("due", "id")),
-        "evidence": list(action.evidence.order_by("id")),
+        "evidence": list(evidence_visible_to(reader).filter(action=action)),
         "progress": list(progress_visible_to(reader).filter(action=action)[:20]),
         "bottlenecks": list(bottlenecks_visible_to(reader).filter(action=action).order_by("-since", "id")),
         "indicators": [(one, title_of(one.indicator), shown(one.light, one.reasons)) for one in measured],

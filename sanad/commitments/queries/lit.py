@@ -11,9 +11,10 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from sanad.accounts.readers import Reader
-from sanad.commitments.models import Action, Evidence, Indicator, Milestone, Progress, Reading, Target
+from sanad.commitments.models import Action, Indicator, Milestone, Progress, Reading, Target
 from sanad.commitments.queries import actions_visible_to, indicators_visible_to, kept_within, progress_visible_to
 from sanad.commitments.queries.defined import withdrawn_tables
+from sanad.commitments.queries.files import evidence_that_counts
 from sanad.commitments.rules.lights import Known, Light, light_of
 from sanad.commitments.rules.measured import Measured, light_of_indicator
 from sanad.commitments.rules.periods import report_due
@@ -82,7 +83,7 @@ def _newest(reader: Reader, few: list[UUID] | None) -> dict[UUID, Progress]:
 
 
 def _with_evidence(reader: Reader, few: list[UUID] | None) -> set[UUID]:
-    return set(_narrowed(kept_within(reader, Evidence), few).values_list("action_id", flat=True).distinct())
+    return set(_narrowed(evidence_that_counts(reader), few).values_list("action_id", flat=True).distinct())
 
 
 def _missed(reader: Reader, few: list[UUID] | None, today: date) -> dict[UUID, int]:

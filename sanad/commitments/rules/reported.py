@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from sanad.kit.refusals import N_, Reason
-from sanad.kit.text import looks_like_cnic
+from sanad.kit.text import looks_like_cnic, looks_like_phone
 
 
 class Stage(StrEnum):
@@ -35,6 +35,7 @@ VERDICT_TITLES = {
     Verdict.RETURNED: N_("returned with a question"),
 }
 LONGEST = 4000
+MOST_FILES = 10  # with one report: a link may not fill the disk
 SEPARATED = re.compile(r"[\s,;:()]+")
 
 
@@ -56,6 +57,18 @@ def reasons_against_report(stage: str, percent: int | None, said: str) -> Iterat
     if stage == Stage.NOT_BEGUN and percent not in (None, 0):
         sentence = N_("What has not begun is done to 0. Write 0, or choose “under way”.")
         yield Reason("progress.begun_in_part", sentence, {}, "percent")
+
+
+def reasons_against_file(title: str, there: int) -> Iterator[Reason]:
+    """Why a file cannot be kept under this title; `there`: how many came with the same report before."""
+    if not title:
+        yield Reason("say_something", N_("This cannot be empty."), {}, "title")
+    if looks_like_cnic(title) or looks_like_phone(title):
+        sentence = N_("What it shows is said without numbers of identity cards or telephones.")
+        yield Reason("title_not_clear", sentence, {}, "title")
+    if there >= MOST_FILES:
+        sentence = N_("This report has %(most)s files already. Name the others in a letter.")
+        yield Reason("file.too_many", sentence, {"most": MOST_FILES}, "file")
 
 
 def reasons_against_validating(made_by: int | None, by: int | None, verdict: str, remark: str) -> Iterator[Reason]:

@@ -19,6 +19,7 @@ from sanad.commitments.forms.beside import FocalPointForm, LinkForm, VerdictForm
 from sanad.commitments.models import FocalPoint
 from sanad.commitments.presenting.words import title_of
 from sanad.commitments.queries import actions_visible_to, focal_points_visible_to, progress_visible_to
+from sanad.commitments.queries.files import files_of
 from sanad.commitments.queries.named import institution_numbered
 from sanad.commitments.rules.reported import Verdict
 from sanad.commitments.views.parts import keeping, reading, tabs
@@ -112,5 +113,5 @@ def validate(request: HttpRequest, pk: UUID) -> HttpResponse:
             messages.success(request, _("What you said is kept."))
             return redirect("commitments:action", row.action_id)
     earlier = progress_visible_to(request.reader).filter(action=row.action).exclude(pk=pk)[:3]
-    context = {"row": row, "form": form, "title": title_of(row.action), "earlier": earlier}
+    context = {"row": row, "form": form, "title": title_of(row.action), "earlier": earlier, "files": files_of(row)}
     return render(request, "commitments/validate.html", context)

@@ -12,13 +12,18 @@ from sanad.accounts.links import by_link
 from sanad.accounts.models import Link
 from sanad.commitments import actions
 from sanad.commitments.actions.reporting import PURPOSE, period_for
-from sanad.commitments.forms.beside import ProgressForm
+from sanad.commitments.forms.beside import FileForm, ProgressForm
 from sanad.commitments.models import FocalPoint
 from sanad.commitments.presenting.words import title_of
+from sanad.commitments.queries.files import files_of, open_report_of
 from sanad.commitments.queries.linked import action_of, actions_of, focal_point_of, reports_of
 from sanad.kit.refusals import Refused
+from sanad.violations.uploads import SealingUpload
 from sanad.web.doors import LINK, readers
 from sanad.web.forms import add_refusal
+from sanad.web.uploads import MEGABYTE, refused, takes_file
+
+LARGEST = 25 * MEGABYTE  # by a link: a photograph, a gazette
 
 
 def _who(link: Link) -> FocalPoint:
@@ -70,4 +75,35 @@ def report(request: HttpRequest, link: Link, pk: UUID) -> HttpResponse:
             return redirect("commitments:report", token)
     earlier = reports_of(who, [row]).get(row.pk, [])[:3]
     context = {"who": who, "row": row, "title": title_of(row), "form": form, "token": token, "earlier": earlier}
-    return render(request, "commitments/report.html", context | {"period": period_for(row)})
+    context |= {"period": period_for(row), "waiting": open_report_of(who, row)}
+    return render(request, "commitments/report.html", context)
+
+
+@readers(LINK)
+@by_link(PURPOSE)
+@require_http_methods(["GET", "POST"])
+@takes_file(SealingUpload, largest=LARGEST)
+def add_file(request: HttpRequest, link: Link, pk: UUID) -> HttpResponse:
+    """A focal point adds a file to what they have just reported; it is sealed while it comes in."""
+    who = _who(link)
+    row = action_of(who, pk)
+    reported = open_report_of(who, row) if row else None
+    if row is None or reported is None:
+        raise Http404
+    sent = request.method == "POST"
+    form = FileForm(request.POST if sent else None, request.FILES if sent else None)
+    valid, token = form.is_valid(), request.resolver_match.kwargs["token"] if request.resolver_match else ""
+    if sent and not refused(request, form) and valid:
+        upload, title = form.cleaned_data["file"], form.cleaned_data["title"]
+        try:
+            actions.keep_file_by_link(
+                reported, upload.incoming, title=title, name=upload.said_name, by=request.reader, focal_point=who,
+                link=link,
+            )  # fmt: skip
+        except Refused as refusal:
+            add_refusal(form, refusal)
+        else:
+            messages.success(request, _("The file is kept, sealed."))
+            return redirect("commitments:report_file", token, pk)
+    context = {"who": who, "row": row, "title": title_of(row), "form": form, "token": token, "reported": reported}
+    return render(request, "commitments/report_file.html", context | {"files": files_of(reported)})

@@ -78,7 +78,7 @@ COMMITTED = {
     "recommendation": "recommendation", "recommendation_edit": "recommendation", "action": "action",
     "action_edit": "action", "action_drop": "action", "action_beside": "action", "action_progress": "action",
     "progress": "progress", "indicator": "indicator", "indicator_edit": "indicator", "indicator_afresh": "indicator",
-    "focal_point": "focal_point", "decision": "decision",
+    "focal_point": "focal_point", "decision": "decision", "file_new": "action", "file": "file", "file_download": "file",
 }  # fmt: skip
 DRAFTS = (
     "draft", "do", "compare", "planned", "planned_new", "clause_new", "circulation", "consultation", "points",
@@ -132,7 +132,7 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
 # The same for everybody who may come in: nothing in them belongs to an office.
 SHARED: dict[str, Arguments] = {
     "commitments:report": {"token": "x" * 24},
-    "commitments:report_action": {"token": "x" * 24, "pk": uuid4()},
+    **{f"commitments:report_{name}": {"token": "x" * 24, "pk": uuid4()} for name in ("action", "file")},
     **{f"gatherings:{name}": {"token": "no-such-link"} for name in ("sign_in", "thanks")},
     **{f"strategies:{name}": {"token": "no-such-link"} for name in ("read", "note", "answers")},
     "strategies:note_point": {"token": "no-such-link", "point": 1},

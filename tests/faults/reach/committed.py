@@ -9,9 +9,10 @@ from django.utils import timezone
 from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
 from sanad.commitments import actions
+from sanad.commitments.models import Evidence
 from sanad.institutions.models import Institution
 
-KINDS = ("recommendation", "action", "indicator", "progress", "focal_point", "decision")
+KINDS = ("recommendation", "action", "indicator", "progress", "focal_point", "decision", "file")
 
 
 def absent() -> dict[str, object]:
@@ -45,5 +46,9 @@ def commit(text, by: Reader) -> Mapping[str, object]:
     focal = actions.name_focal_point(lead, text("focal"), by=by)
     actions.give_link(focal, timezone.now() + timedelta(days=1), by=by)
     decision = actions.decide(text("meeting"), text("decision"), date(2026, 1, 1), by=by)
-    rows = (asked, doing, indicator, progress, focal, decision)
+    file = Evidence.objects.create(
+        custodian_id=doing.custodian_id, action=doing, title=text("file"), progress=progress, sha256_sealed="0" * 64,
+        size=3, media_type="text/plain", made_at=timezone.now(),
+    )  # fmt: skip
+    rows = (asked, doing, indicator, progress, focal, decision, file)
     return {name: row.pk for name, row in zip(KINDS, rows, strict=True)}

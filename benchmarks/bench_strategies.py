@@ -58,6 +58,7 @@ def _filled(by: object) -> tuple[list[Result], object]:
     second, again = _taken(strategy, "before the end of", by)
     with stopwatch() as seconds:
         page = compared.page(first, second)
+        assert all(line.fields for line in page.lines)
         took = seconds()
     assert page.clauses["changed"] == CLAUSES, page.clauses
     size = f"{CLAUSES} + {ACTIONS}"

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from sanad.front.presenting.accounts import names_of_sources
 from sanad.front.presenting.judgements import field_word
 from sanad.front.presenting.telling import Telling, alleged_words
-from sanad.front.presenting.words import Words, date_of, isolated
+from sanad.front.presenting.words import Words, isolated
 from sanad.violations.models import Act, Judgement, Mention, Person, Violation
 from sanad.violations.queries import Bound, Told
-from sanad.web.formats import count_range, partial_date
+from sanad.web.formats import count_range
 
 FIELDS = ("happened", "place", "means", "stated_reason", "kind_of_place")
 COLUMNS = 4  # accounts that fit side by side; of more, those that say the same stand together
@@ -216,7 +216,7 @@ def _place(act: Act, words: Words) -> str:
 
 
 SAYING: Mapping[str, Callable[[Act, Words], str]] = {
-    "happened": lambda act, words: partial_date(date_of(act.happened)) if act.happened else "",
+    "happened": lambda act, words: words.date(act.happened) if act.happened else "",
     "place": _place,
     "means": lambda act, words: words.code("means", act.means_id),
     "stated_reason": lambda act, words: words.code("stated_reason", act.stated_reason_id),

@@ -8,11 +8,10 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from sanad.front.presenting.telling import Telling
-from sanad.front.presenting.words import date_of
 from sanad.violations.models import Intervention
 from sanad.violations.queries import Told
 from sanad.violations.rules.verifying import is_late
-from sanad.web.formats import day, number, partial_date
+from sanad.web.formats import day, number
 
 MOST = 60  # lines; what many accounts say alike is one
 KARACHI = ZoneInfo("Asia/Karachi")
@@ -67,7 +66,7 @@ class Timeline:
 
     def _add(self, text: str, first: date | None, what: str, kind: str, *, unverified: bool = False) -> None:
         key = (text, what, kind)
-        moment, n = self._found.get(key, (Moment(first, partial_date(date_of(text)), what, kind, "", unverified), 0))
+        moment, n = self._found.get(key) or (Moment(first, self.words.date(text), what, kind, "", unverified), 0)
         self._found[key] = moment, n + 1
 
     def _received(self, accounts: Sequence[Told]) -> None:

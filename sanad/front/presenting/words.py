@@ -10,7 +10,7 @@ from sanad.kit.dates import PartialDate
 from sanad.places import queries as places
 from sanad.places.rules import Gazetteer, Kind
 from sanad.violations.models import Mention, Person
-from sanad.web.formats import count_range, number
+from sanad.web.formats import count_range, number, partial_date
 
 
 class Words:
@@ -18,6 +18,8 @@ class Words:
 
     def __init__(self) -> None:
         self._labels: dict[str, dict[int, str]] = {}
+        self._places: dict[int, str] = {}
+        self._dates: dict[str, str] = {}
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
@@ -38,15 +40,27 @@ class Words:
 
     def joined(self, parts: Iterable[str]) -> str:
         """A list in a sentence."""
-        return _(", ").join(part for part in parts if part)
+        return self._comma.join(part for part in parts if part)
+
+    @cached_property
+    def _comma(self) -> str:
+        return _(", ")
+
+    def date(self, text: str) -> str:
+        """The date in a column of a record; an event of many accounts says the same one often."""
+        if text not in self._dates:
+            self._dates[text] = partial_date(date_of(text))
+        return self._dates[text]
 
     def place(self, place_id: int | None, said: str = "") -> str:
         """A place with what it lies in; where none is known, the source's words."""
         if place_id is None:
             return said
-        row = self.gazetteer.by_id(place_id)
-        above = [one for one in self.gazetteer.ancestors(row) if one.kind is not Kind.COUNTRY]
-        return self.joined(places.place_label(one) for one in (row, *above))
+        if place_id not in self._places:
+            row = self.gazetteer.by_id(place_id)
+            above = [one for one in self.gazetteer.ancestors(row) if one.kind is not Kind.COUNTRY]
+            self._places[place_id] = self.joined(places.place_label(one) for one in (row, *above))
+        return self._places[place_id]
 
     def place_name(self, place_id: int | None) -> str:
         """A place by its own name alone."""

@@ -14,9 +14,22 @@ class DifferenceLine:
     """A clause or an action in both drafts: what happened to it, and the words of each of its fields."""
 
     kind: str  # clause, action
-    identity: str
-    change: str
-    fields: list[tuple[str, tuple[Words, ...]]]
+    compared: Compared
+
+    @property
+    def identity(self) -> str:
+        """The same in every draft."""
+        return str(self.compared.identity)
+
+    @property
+    def change(self) -> str:
+        """What happened to it."""
+        return str(self.compared.change)
+
+    @property
+    def fields(self) -> list[tuple[str, tuple[Words, ...]]]:
+        """The words of each field, in and out."""
+        return [(str(FIELDS.get(name, "")), runs) for name, runs in self.compared.runs.items()]
 
 
 @dataclass(frozen=True)
@@ -33,11 +46,6 @@ def page(older: Draft, newer: Draft, *, everything: bool = False) -> Page:
     clauses_before, actions_before = wordings_of(older)
     clauses_now, actions_now = wordings_of(newer)
     clauses, actions = compare(clauses_before, clauses_now), compare(actions_before, actions_now)
-    lines = [_line("clause", one) for one in clauses if everything or one.change is not Change.SAME]
-    lines += [_line("action", one) for one in actions if everything or one.change is not Change.SAME]
+    lines = [DifferenceLine("clause", one) for one in clauses if everything or one.change is not Change.SAME]
+    lines += [DifferenceLine("action", one) for one in actions if everything or one.change is not Change.SAME]
     return Page(lines, Counter(str(one.change) for one in clauses), Counter(str(one.change) for one in actions))
-
-
-def _line(kind: str, one: Compared) -> DifferenceLine:
-    fields = [(str(FIELDS.get(name, "")), runs) for name, runs in one.runs.items()]
-    return DifferenceLine(kind, str(one.identity), str(one.change), fields)

@@ -20,7 +20,14 @@ from sanad.strategies.models import Clause, Consultation, Disposition, Draft, In
 from sanad.strategies.models.strategy import Stage
 from sanad.strategies.presenting.annex import asker_of
 from sanad.strategies.presenting.labels import on_the_whole
-from sanad.strategies.queries.asked import member_names, open_points, stages_of, versions_of
+from sanad.strategies.queries.asked import (
+    counts_by_answer,
+    counts_by_region,
+    member_names,
+    open_points,
+    stages_of,
+    versions_of,
+)
 from sanad.web import formats
 
 SIGNS = {
@@ -139,11 +146,9 @@ def workshops(draft: Draft, held: Sequence[Consultation]) -> list[tuple[Consulta
 def regions(draft: Draft) -> list[tuple[str, str, int, Counter[str]]]:
     """What each region asked for: place, its id, points, answers by kind."""
     found: dict[tuple[str, str], Counter[str]] = {}
-    for point in queries.points_with_answers(draft):
-        if point.group:
-            place = point.group.gathering.place
-            name = (str(place) if place else _("place not known"), str(place.pk) if place else "0")
-            found.setdefault(name, Counter())[point.answers[0].outcome if point.answers else "open"] += 1
+    for place, answer, number in counts_by_region(draft):
+        name = (str(place), str(place.pk)) if place else (_("place not known"), "0")
+        found.setdefault(name, Counter())[answer or "open"] += number
     return [(name, key, sum(count.values()), count) for (name, key), count in sorted(found.items())]
 
 
@@ -178,8 +183,9 @@ def point_filters(draft: Draft) -> dict[str, list[tuple[str, str]]]:
 
 def tally(draft: Draft) -> list[tuple[str, int]]:
     """How many points have which answer."""
-    count = Counter(line.word for line in lines(queries.points_with_answers(draft)))
-    return sorted(count.items(), key=lambda pair: -pair[1])
+    words = {key: str(name) for key, name in Disposition.Outcome.choices} | {"": _("no answer yet")}
+    count = [(words[answer], number) for answer, number in counts_by_answer(draft)]
+    return sorted(count, key=lambda pair: -pair[1])
 
 
 def versions(point: Point) -> list[Any]:

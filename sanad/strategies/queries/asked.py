@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from sanad.accounts.readers import Reader
 from sanad.gatherings.models import Group, GroupMember
+from sanad.places.models import Place
 from sanad.strategies.models import (
     Clause,
     Consultation,
@@ -54,6 +56,25 @@ def points_with_answers(draft: Draft) -> QuerySet[Point]:
         .annotate(has_beside=Exists(beside))
         .prefetch_related(Prefetch("dispositions", holding, to_attr="answers"))
     )
+
+
+def counts_by_answer(draft: Draft) -> list[tuple[str, int]]:
+    """How many points have which answer; the outcome is empty where there is none yet."""
+    return list(_answered(draft).values_list("answer").annotate(number=Count("pk")))
+
+
+def counts_by_region(draft: Draft) -> list[tuple[Place | None, str, int]]:
+    """The same for what groups of workshops asked, by the place where they met."""
+    asked = _answered(draft).exclude(group=None)
+    rows = list(asked.values_list("group__gathering__place", "answer").annotate(number=Count("pk")))
+    places = Place.objects.in_bulk({place for place, _answer, _number in rows if place})
+    return [(places.get(place), answer, number) for place, answer, number in rows]
+
+
+def _answered(draft: Draft) -> QuerySet[Point]:
+    holding = Disposition.objects.filter(point=OuterRef("pk"), replaced_at=None).values("outcome")[:1]
+    points = Point.objects.filter(draft=draft, withdrawn_at=None).order_by()
+    return points.annotate(answer=Coalesce(Subquery(holding), Value("")))
 
 
 def open_beside(point: Point) -> QuerySet[PointVersion]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 from uuid import UUID
 
 # The space goes with the word behind it: as tokens of their own, spaces would make the comparison ten times slower.
@@ -42,11 +43,25 @@ class Wording:
 
 @dataclass(frozen=True)
 class Compared:
-    """One clause in both drafts. `runs`: of each field that is not empty on both sides."""
+    """One clause in both drafts; where it is new or dropped, one side is None."""
 
     identity: UUID
     change: Change
-    runs: Mapping[str, tuple[Words, ...]]
+    was: Mapping[str, str] | None
+    now: Mapping[str, str] | None
+
+    @cached_property
+    def runs(self) -> dict[str, tuple[Words, ...]]:
+        """Of each field that is not empty on both sides. Found when asked for: a page shows few of many clauses."""
+        if self.was is None or self.now is None:
+            sign, fields = ("+", self.now) if self.was is None else ("-", self.was)
+            return {name: (Words(sign, text),) for name, text in (fields or {}).items() if text}
+        both = {name: (self.was.get(name, ""), text) for name, text in self.now.items()}
+        return {
+            name: (Words("=", text),) if was == text else words_between(was, text)
+            for name, (was, text) in both.items()
+            if was or text
+        }
 
 
 def compare(older: Sequence[Wording], newer: Sequence[Wording]) -> list[Compared]:
@@ -59,18 +74,11 @@ def compare(older: Sequence[Wording], newer: Sequence[Wording]) -> list[Compared
 
 
 def _compared(old: Wording | None, new: Wording, moved: bool) -> Compared:
-    runs: dict[str, tuple[Words, ...]] = {}
     if old is None:
-        runs = {name: (Words("+", text),) for name, text in new.fields.items() if text}
-        return Compared(new.identity, Change.NEW, runs)
-    changed = False
-    for name, text in new.fields.items():
-        was = old.fields.get(name, "")
-        if was or text:
-            runs[name] = (Words("=", text),) if was == text else words_between(was, text)
-            changed = changed or was != text
+        return Compared(new.identity, Change.NEW, None, new.fields)
+    changed = any(old.fields.get(name, "") != text for name, text in new.fields.items())
     change = Change.CHANGED if changed else Change.MOVED if moved else Change.SAME
-    return Compared(new.identity, change, runs)
+    return Compared(new.identity, change, old.fields, new.fields)
 
 
 def words_between(was: str, now: str) -> tuple[Words, ...]:
@@ -124,8 +132,7 @@ def _with_dropped(lines: list[Compared], older: Sequence[Wording], after: set[UU
         if one.identity in after:
             last = one.identity
             continue
-        runs = {name: (Words("-", text),) for name, text in one.fields.items() if text}
-        behind.setdefault(last, []).append(Compared(one.identity, Change.DROPPED, runs))
+        behind.setdefault(last, []).append(Compared(one.identity, Change.DROPPED, one.fields, None))
     found = behind.get(None, [])
     for line in lines:
         found += [line, *behind.get(line.identity, ())]

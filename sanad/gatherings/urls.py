@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sanad.gatherings.views import door, outcome, people, plan
+from sanad.gatherings.views import door, listing, outcome, people, plan
 
 app_name = "gatherings"
 
@@ -18,7 +18,7 @@ urlpatterns = [
     path("gatherings/<str:ref>/door/close/", door.door_close, name="door_close"),
     path("gatherings/<str:ref>/door/<str:token>/", door.poster, name="poster"),
     path("gatherings/<str:ref>/sheet/<slug:language>/", door.sheet_pdf, name="sheet"),
-    path("gatherings/<str:ref>/participants/", people.participants, name="participants"),
+    path("gatherings/<str:ref>/participants/", listing.participants, name="participants"),
     path("gatherings/<str:ref>/participants/<uuid:pk>/", people.participant, name="participant"),
     path(
         "gatherings/<str:ref>/participants/<uuid:pk>/withdraw/",

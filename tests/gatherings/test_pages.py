@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from sanad.accounts.scope import scoped
 from sanad.gatherings import actions, queries
-from sanad.gatherings.models import Gathering, Participant, SameParticipant
+from sanad.gatherings.models import Gathering, GroupMember, Participant, SameParticipant
 from sanad.gatherings.presenting.sheet import content_of
 from sanad.kit.ids import uuid7
 from sanad.kit.refusals import NotPermitted, OutOfOrder, Refused
@@ -243,3 +244,43 @@ def test_pages_ask_the_database_as_often_for_forty_as_for_four(
         organiser.get(f"/gatherings/{gathering.reference}/participants/")
     with django_assert_max_num_queries(24):
         organiser.get("/gatherings/")
+
+
+def test_a_list_of_three_hundred_is_shown_page_by_page_and_stays_narrowed(organiser, workshop, come):
+    gathering = workshop()
+    seats = ("department", "cso", "bar")
+    with organiser.sees():
+        one = {
+            "gathering": gathering,
+            "custodian_id": gathering.custodian_id,
+            "came": "desk",
+            "signed_at": timezone.now(),
+        }
+        rows = [(uuid7(), number) for number in range(300)]
+        Participant.objects.bulk_create(
+            Participant(
+                id=pk, person=pk, form=uuid7(), name=f"Participant {number:03d}", designation="Deputy Director",
+                affiliation="Home and Tribal Affairs Department", seat=seats[number % 3], **one,
+            )
+            for pk, number in rows
+        )  # fmt: skip
+        gone = Participant.objects.get(pk=rows[0][0])
+        actions.withdraw_participant(gone, why="Signed for another", by=organiser.reader)
+        group = actions.add_group(gathering, "Policy", "", by=organiser.reader)
+        GroupMember.objects.bulk_create(GroupMember(group=group, participant_id=pk, **kept) for pk, _ in rows[1:])
+    where = address = f"/gatherings/{gathering.reference}/participants/?seat=cso"
+    seen = []
+    while address:
+        page = organiser.get(address)
+        assert len(page.content) < 60_000
+        assert "100 lines on the list" in words(page)
+        seen += re.findall(r"Participant \d{3}", page.text)
+        following = re.search(r'rel="next" href="([^"]+)"', page.text)
+        address = where.split("?")[0] + following[1].replace("&amp;", "&") if following else ""
+    assert len(seen) == len(set(seen)) == 100
+    assert all(int(name[-3:]) % 3 == 1 for name in seen)
+    off = organiser.get(f"/gatherings/{gathering.reference}/participants/?off=1")
+    assert "Participant 000" in off.text and "Signed for another" in off.text and "Participant 001" not in off.text
+    assert "No line of the list fits" in words(organiser.get(f"{where.split('?')[0]}?seat=media"))
+    assert organiser.get(f"{where.split('?')[0]}?seat=nothing&after=x").status_code == 200
+    assert len(organiser.get(f"/gatherings/{gathering.reference}/groups/").content) < 120_000

@@ -138,6 +138,19 @@ def said_of(one: Participant) -> dict[str, object]:
     }
 
 
+class WhoForm(forms.Form):
+    """Whom the list shows. By what people come from, never by a name: an address is read by many."""
+
+    seat = forms.ChoiceField(
+        label=_("Comes from"),
+        choices=[("", _("all")), *choices(SEAT_TITLES), ("-", _("not stated"))],
+        required=False,
+    )
+    off = forms.ChoiceField(
+        label=_("Which lines"), choices=[("", _("on the list")), ("1", _("taken off the list"))], required=False
+    )
+
+
 class WithdrawForm(forms.Form):
     """Why somebody is taken off the list."""
 

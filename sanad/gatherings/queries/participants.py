@@ -20,6 +20,12 @@ def participants_of(reader: Reader, gathering: Gathering) -> QuerySet[Participan
     return rows.order_by("signed_at", "id")
 
 
+def list_of(reader: Reader, gathering: Gathering, *, seat: str = "", withdrawn: bool = False) -> QuerySet[Participant]:
+    """The list as it counts, or those taken off it; of one seat (`-`: not stated), or of all."""
+    rows = participants_of(reader, gathering).filter(withdrawn_at__isnull=not withdrawn)
+    return rows.filter(seat="" if seat == "-" else seat) if seat else rows
+
+
 def participant_of(reader: Reader, gathering: Gathering, pk: UUID) -> Participant | None:
     """One line of the list."""
     return participants_of(reader, gathering).filter(pk=pk).first()

@@ -1,4 +1,4 @@
-"""Who came: the list, one line of it, likenesses, groups."""
+"""Who came: one line of the list, likenesses, groups."""
 
 from uuid import UUID
 
@@ -9,12 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sanad.accounts.permissions import Permission
-from sanad.codes import queries as codes
 from sanad.gatherings import actions, queries
 from sanad.gatherings.actions.signing import OF
 from sanad.gatherings.forms.people import (
     CorrectForm,
-    DeskForm,
     GroupForm,
     JudgeForm,
     MemberForm,
@@ -25,37 +23,11 @@ from sanad.gatherings.forms.people import (
 from sanad.gatherings.models import Gathering, Group, Participant
 from sanad.gatherings.presenting.likeness import judged_here, likely_pairs
 from sanad.gatherings.views.finding import HOLD, held_or_404
-from sanad.kit.ids import uuid7
 from sanad.kit.refusals import Refused
 from sanad.vault.opening import open_sealed
 from sanad.vault.rules import Purpose
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
-
-
-@HOLD
-@require_http_methods(["GET", "POST"])
-def participants(request: HttpRequest, ref: str) -> HttpResponse:
-    """Who came, by name; the desk adds from the sheet."""
-    found, sent = held_or_404(request, ref), request.method == "POST"
-    invited = [one.institution.name for one in queries.institutions_invited(found)]
-    form = DeskForm(found, invited, request.POST if sent else None, initial={"form": uuid7()})
-    if sent and form.is_valid():
-        try:
-            actions.add_participant(found, form.content(), form=form.cleaned_data["form"], by=request.reader)
-            messages.success(request, _("%(name)s stands on the list.") % {"name": form.cleaned_data["name"]})
-            return redirect("gatherings:participants", ref)
-        except Refused as refusal:
-            add_refusal(form, refusal)
-    rows = list(queries.participants_of(request.reader, found))
-    context = {
-        "gathering": found,
-        "rows": [(one, codes.label(one.sex) if one.sex else "") for one in rows if one.withdrawn_at is None],
-        "withdrawn": [one for one in rows if one.withdrawn_at is not None],
-        "alike": len(likely_pairs(request.reader, found)),
-        "form": form,
-    }
-    return render(request, "gatherings/participants.html", context)
 
 
 @HOLD

@@ -1,20 +1,19 @@
 """From the cleaned entry form to a draft of a report.
 
-A correction starts from the draft of what the report says now (`Held`): what the form does not show, and what it shows
-as differing between acts and was left empty, stays as it was.
+A correction starts from the draft of what the report says now (`Held`): what the form does not show, and day and place
+where they differ between acts and were left empty, stay as they were.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils import timezone
 
+from sanad.front.acts import NOTHING_HELD, Cleaned, Facets, Held, acts_of
 from sanad.front.options import id_of, picked_id
 from sanad.front.placing import Placed
 from sanad.institutions.queries import institution
-from sanad.kit.dates import PartialDate
 from sanad.violations.drafts import (
     ActDraft,
     DocumentDraft,
@@ -23,64 +22,9 @@ from sanad.violations.drafts import (
     ReportDraft,
     StatusDraft,
 )
-from sanad.violations.queries import Redraft
 
-Cleaned = Mapping[str, Any]  # Any: Django's cleaned data
-Kept = TypeVar("Kept")
 Lines = Mapping[int, Cleaned]  # by the number that a line bears on the page
 SEALED = ("name", "father_name", "cnic", "phone", "address")
-
-
-@dataclass(frozen=True)
-class Facets:
-    """What the form says once for all acts of a report."""
-
-    happened: PartialDate | None
-    place: Placed
-    means: int | None
-    stated_reason: int | None
-    kind_of_place: int | None
-    happened_said: str = ""
-
-    @classmethod
-    def of(cls, said: Cleaned, place: Placed) -> "Facets":
-        """The facets that were typed in."""
-        return cls(
-            said["happened"],
-            place,
-            id_of("means", said["means"]),
-            id_of("stated_reason", said["stated_reason"]),
-            id_of("kind_of_place", said["kind_of_place"]),
-            said.get("happened_said", ""),
-        )
-
-
-@dataclass(frozen=True)
-class Held:
-    """What a report that is being corrected says now; `varied` are facets in which its acts differ."""
-
-    redraft: Redraft | None = None
-    varied: frozenset[str] = frozenset()
-    mentions: Mapping[str, MentionDraft] = field(default_factory=dict)
-    acts: Mapping[str, Sequence[ActDraft]] = field(default_factory=dict)  # by key of the victim
-
-    def kept(self, name: str, said: Kept, act: ActDraft | None) -> Kept:
-        """The value of a facet for one act: what was said now, or what it had where the form could not show it."""
-        return getattr(act, name) if act is not None and not said and name in self.varied else said
-
-    def attributes(self, said: InvolvementDraft, act: ActDraft) -> bool:
-        """Whether a line against a victim means this act: not where the report blamed the same for others alone.
-
-        The form says against whom, not against which act; what the report tells apart stays told apart.
-        """
-        held = self.acts.get(act.victim, ())
-        if self.redraft is None or act.key not in {one.key for one in held}:
-            return True
-        blamed = {one.act for one in self.redraft.draft.involvements if replace(one, act="") == said}
-        return act.key in blamed or not any(one.key in blamed for one in held)
-
-
-NOTHING_HELD = Held()
 
 
 def new_report(
@@ -128,13 +72,13 @@ def saying(
     facets = Facets.of(said, place)
     keys = _keys(victims, held)
     mentions = [_victim(keys[n], keys, line, held) for n, line in victims.items()]
-    acts = [act for n, line in victims.items() for act in _acts(keys[n], line, facets, held)]
+    acts = [one for n, line in victims.items() for one in acts_of(keys[n], line, facets, held)]
     involvements: list[InvolvementDraft] = []
     for n, line in enumerate(perpetrators, 1):
         alleged = _alleged(n, line, held)
         if alleged and alleged.key not in {m.key for m in mentions}:
             mentions.append(alleged)
-        involvements += _involvements(line, alleged, acts, keys, held)
+        involvements += _involvements(line, alleged, acts, keys)
     mentions += _others(said, held)
     return replace(
         draft,
@@ -147,7 +91,7 @@ def saying(
         police_station=institution_id(said["police_station"]),
         sections=said["sections"],
         mentions=tuple(mentions),
-        acts=tuple(acts),
+        acts=tuple(act for _number, act in acts),
         involvements=tuple(dict.fromkeys(involvements)),
     )
 
@@ -203,35 +147,6 @@ def _sealed(known: Mapping[str, object], said: Mapping[str, str]) -> dict[str, o
     return {k: v for k, v in {**known, **said}.items() if v}
 
 
-def _acts(key: str, line: Cleaned, facets: Facets, held: Held) -> list[ActDraft]:
-    left = list(held.acts.get(key, ()))
-    made = []
-    for m, slug in enumerate(line["acts"], 1):
-        kind = picked_id("act", slug)
-        known = next((act for act in left if act.type == kind), None)
-        if known is not None:
-            left.remove(known)
-        made.append(_act(known or ActDraft(f"{key}.{m}", key, kind), known, facets, held))
-    return made
-
-
-def _act(draft: ActDraft, known: ActDraft | None, facets: Facets, held: Held) -> ActDraft:
-    draft = replace(
-        draft,
-        means=held.kept("means", facets.means, known),
-        stated_reason=held.kept("stated_reason", facets.stated_reason, known),
-        kind_of_place=held.kept("kind_of_place", facets.kind_of_place, known),
-        happened=held.kept("happened", facets.happened, known),
-    )
-    if known is None or draft.happened != known.happened or facets.happened_said:
-        draft = replace(draft, happened_said=facets.happened_said)
-    if known is not None and "place" in held.varied and not facets.place.said:
-        return draft
-    where = facets.place
-    sealed = draft.sealed if known is not None and known.place == where.id else {}
-    return replace(draft, place=where.id, place_precision=where.precision, place_said=where.said, sealed=sealed)
-
-
 def _alleged(n: int, line: Cleaned, held: Held) -> MentionDraft | None:
     known = held.mentions.get(line["held"]) if line["held"] else None
     if known is None and not line["name"]:
@@ -241,9 +156,9 @@ def _alleged(n: int, line: Cleaned, held: Held) -> MentionDraft | None:
 
 
 def _involvements(
-    line: Cleaned, alleged: MentionDraft | None, acts: Sequence[ActDraft], keys: Mapping[int, str], held: Held
+    line: Cleaned, alleged: MentionDraft | None, acts: Sequence[tuple[int, ActDraft]], keys: Mapping[int, str]
 ) -> list[InvolvementDraft]:
-    victims, did = _against(line, keys), {picked_id("act", slug) for slug in line.get("did", ())}
+    victims, did = _against(line, keys), line.get("did", ())
     said = InvolvementDraft(
         "",
         alleged.key if alleged else None,
@@ -253,8 +168,7 @@ def _involvements(
     )
     if not (said.perpetrator or said.institution or said.type):
         return []
-    against = (act for act in acts if act.victim in victims and (not did or act.type in did))
-    return [replace(said, act=act.key) for act in against if held.attributes(said, act)]
+    return [replace(said, act=act.key) for n, act in acts if act.victim in victims and (not did or n in did)]
 
 
 def _against(line: Cleaned, keys: Mapping[int, str]) -> set[str]:

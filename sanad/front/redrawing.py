@@ -1,20 +1,22 @@
 """From a kept report back to the form on which it is corrected."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sanad.codes import queries as codes
-from sanad.front.drafting import SEALED, Held
-from sanad.front.forms.grid import lines_text
+from sanad.front.acts import HOW, Held
+from sanad.front.drafting import SEALED
+from sanad.front.forms.grid import MOST_ACTS, lines_text
 from sanad.front.forms.lines import Typed
 from sanad.front.forms.typing import Typing
 from sanad.front.forms.versions import columns_of
 from sanad.front.options import Bodies
 from sanad.front.placing import label_of
+from sanad.kit.refusals import N_, Incomplete
 from sanad.violations.drafts import ActDraft, InvolvementDraft, MentionDraft, ReportDraft
 from sanad.violations.queries import Redraft
 
-FACETS = ("happened", "means", "stated_reason", "kind_of_place", "place")
+ONCE = ("happened", "place")  # what the form says once for all acts
 
 
 def held_by(redraft: Redraft) -> Held:
@@ -23,12 +25,16 @@ def held_by(redraft: Redraft) -> Held:
     acts: dict[str, list[ActDraft]] = defaultdict(list)
     for act in draft.acts:
         acts[act.victim].append(act)
-    varied = frozenset(name for name in FACETS if len({getattr(act, name) for act in draft.acts}) > 1)
-    return Held(redraft, varied, {m.key: m for m in draft.mentions}, acts)
+    return Held(redraft, _varied(draft, ONCE), {m.key: m for m in draft.mentions}, acts)
+
+
+def _varied(draft: ReportDraft, names: Iterable[str]) -> frozenset[str]:
+    """In which of these the acts of a report differ."""
+    return frozenset(name for name in names if len({getattr(act, name) for act in draft.acts}) > 1)
 
 
 def said_again(held: Held, bodies: Bodies) -> Typed:
-    """The part of the form that is said once; a facet in which the acts differ stays empty."""
+    """The part of the form that is said once; that in which the acts differ stays empty, or stands with each act."""
     assert held.redraft is not None
     draft = held.redraft.draft
     first = draft.acts[0] if draft.acts else None
@@ -47,10 +53,11 @@ def said_again(held: Held, bodies: Bodies) -> Typed:
         "informant_phone": sealed.get("phone", ""),
     }
     if first:
-        same = {name: getattr(first, name) for name in FACETS if name not in held.varied}
+        varied = _varied(draft, (*ONCE, *HOW))
+        same = {name: getattr(first, name) for name in (*ONCE, *HOW) if name not in varied}
         shown["happened"] = same["happened"].text if same.get("happened") else ""
         shown["place"] = place_words(first) if "place" in same else ""
-        shown |= {name: slug(same.get(name)) for name in ("means", "stated_reason", "kind_of_place")}
+        shown |= {name: slug(same.get(name)) for name in HOW}
     return shown
 
 
@@ -64,17 +71,27 @@ def typing_again(held: Held, bodies: Bodies) -> Typing:
     assert held.redraft is not None
     draft = held.redraft.draft
     victims = [m for m in draft.mentions if m.role == "victim"]
-    suffered = {m.key: [slug(act.type) for act in draft.acts if act.victim == m.key] for m in victims}
-    types, ticks = columns_of(list(suffered.values()))
+    acts = [[act for act in draft.acts if act.victim == m.key] for m in victims]
+    own = sorted(_varied(draft, HOW))
+    columns, ticks = columns_of([[_manner(act, own) for act in suffered] for suffered in acts])
+    if len(columns) > MOST_ACTS:
+        sentence = N_("This report has more acts than the page can show: %(number)s.")
+        raise Incomplete.one("too_many_acts", sentence, number=len(columns))
     number = {m.key: n for n, m in enumerate(victims, 1)}
     rows = [
         _victim(m, number) | {"body": bodies.slug_of(m.institution), "done": [str(one) for one in ticked]}
         for m, ticked in zip(victims, ticks, strict=True)
     ]
-    done: list[Typed] = [{"type": one} for one in types] or [{}]
-    return Typing(
-        said=said_again(held, bodies), done=done, victims=rows, perpetrators=_perpetrators(draft, bodies, types)
-    )
+    done: list[Typed] = [dict(one) for one in columns] or [{}]
+    column: dict[str, int] = {}
+    for suffered, ticked in zip(acts, ticks, strict=True):
+        column |= {act.key: n for act, n in zip(suffered, ticked, strict=True)}
+    return Typing(said=said_again(held, bodies), done=done, victims=rows, perpetrators=_blamed(draft, bodies, column))
+
+
+def _manner(act: ActDraft, own: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """A line of acts: the type, and of how and why what the acts of the report do not share."""
+    return (("type", slug(act.type)), *((name, slug(getattr(act, name))) for name in own))
 
 
 def _victim(m: MentionDraft, number: dict[str, int]) -> Typed:
@@ -104,11 +121,11 @@ def _years(m: MentionDraft) -> str:
     return str(m.age_min) if m.age_min == m.age_max else f"{m.age_min}-{m.age_max}"
 
 
-def _perpetrators(draft: ReportDraft, bodies: Bodies, types: Sequence[str]) -> list[Typed]:
+def _blamed(draft: ReportDraft, bodies: Bodies, column: Mapping[str, int]) -> list[Typed]:
     """A line for each alleged perpetrator, with the victims and the acts; several where acts differ by victim."""
     victims = [m.key for m in draft.mentions if m.role == "victim"]
-    deeds = {act.key: (act.victim, slug(act.type)) for act in draft.acts}
-    blamed: dict[tuple[str | None, int | None, int | None, int | None], set[tuple[str, str]]] = defaultdict(set)
+    deeds = {act.key: (act.victim, column[act.key]) for act in draft.acts}
+    blamed: dict[tuple[str | None, int | None, int | None, int | None], set[tuple[str, int]]] = defaultdict(set)
     for one in draft.involvements:
         blamed[one.perpetrator, one.institution, one.type, one.degree].add(deeds[one.act])
     whole = set(deeds.values())
@@ -120,19 +137,19 @@ def _perpetrators(draft: ReportDraft, bodies: Bodies, types: Sequence[str]) -> l
             continue
         for did, against in _alike(acts, victims).items():
             rest = {act for victim, act in whole if victim in against}
-            ticked = [] if did == rest else [str(n) for n, act in enumerate(types, 1) if act in did]
+            ticked = [] if did == rest else [str(n) for n in sorted(did)]
             numbers = tuple(victims.index(victim) + 1 for victim in against)
             everybody = len(against) == len(victims)
             lines.append({**said, "line": "" if everybody else lines_text(numbers), "done": ticked})
     return lines
 
 
-def _alike(acts: Iterable[tuple[str, str]], victims: Sequence[str]) -> dict[frozenset[str], list[str]]:
+def _alike(acts: Iterable[tuple[str, int]], victims: Sequence[str]) -> dict[frozenset[int], list[str]]:
     """Victims by what was done to each of them."""
-    of: dict[str, set[str]] = defaultdict(set)
+    of: dict[str, set[int]] = defaultdict(set)
     for victim, act in acts:
         of[victim].add(act)
-    alike: dict[frozenset[str], list[str]] = defaultdict(list)
+    alike: dict[frozenset[int], list[str]] = defaultdict(list)
     for victim in sorted(of, key=victims.index):
         alike[frozenset(of[victim])].append(victim)
     return alike

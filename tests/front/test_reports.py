@@ -138,7 +138,7 @@ def test_a_line_taken_away_does_not_hand_its_judgement_to_the_next(recorder, rev
     )
     said = begin(recorder, report) | {"do": "drop victims 0"}
     said = fields_of(send(recorder, report, said).content.decode())
-    assert said["victims-count"] == "1" and said["victims-0-done"] == ["2"]
+    assert (said["victims-count"], said["done-0-type"], said["victims-0-done"]) == ("1", ["wounding"], ["1"])
     assert send(recorder, report, said).status_code == 302
     with recorder.sees():
         event = Event.objects.get()
@@ -333,8 +333,20 @@ def test_what_the_form_cannot_show_outlives_a_correction(recorder, imported):
         assert words in opened, words
 
 
-def test_what_is_filled_in_a_correction_holds_for_all_acts(recorder, imported):
-    said = begin(recorder, imported) | {"means": "strangulation"}
+def test_what_is_filled_in_a_correction_holds_for_the_acts_that_do_not_say_it_themselves(recorder, imported):
+    said = begin(recorder, imported)
+    assert [said[f"done-{n}-means"] for n in range(3)] == [["firearm"], [], ["fire"]] and said["means"] == []
+    said |= {"means": "strangulation", "done-2-means": [], "done-2-stated_reason": ["honour"]}
+    with recorder.sees():
+        before = set(Act.objects.values_list("root", flat=True))
     assert send(recorder, imported, said).status_code == 302
     with recorder.sees():
-        assert set(Act.objects.filter(until=None).values_list("means__slug", flat=True)) == {"strangulation"}
+        now = Act.objects.filter(until=None).order_by("position")
+        assert [(act.means.slug, act.stated_reason and act.stated_reason.slug) for act in now] == [
+            ("firearm", None),
+            ("strangulation", None),
+            ("strangulation", "honour"),
+        ]
+        assert {act.root for act in now} == before  # judgements of the acts outlive it
+    page = recorder.get(f"/events/{imported.reference}/").content.decode()
+    assert [one for one in ("Honour", "Strangling or smothering", "Firearm") if one not in page] == []

@@ -74,8 +74,10 @@ def test_a_clipping_becomes_a_verified_event(visitor, offices, at_work, language
     browser.press("main a[href='/reports/new/']")
 
     type_in(page, language, SUMMARY[language])
-    in_place(browser, "button[value='fill']", "document.querySelector('[name=stated_reason]').value === 'honour'")
-    assert page.locator("[name=stated_reason]").input_value() == "honour"
+    in_place(
+        browser, "button[value='fill']", "document.querySelector('[name=\"done-0-stated_reason\"]').value === 'honour'"
+    )
+    assert page.locator("[name='done-0-stated_reason']").input_value() == "honour"
     assert page.locator("[name='done-0-type']").first.input_value() == "killing"
     second = "document.querySelectorAll('[name=\"victims-1-kind\"]').length"
     in_place(browser, "button[value='add victims']", f"{second} === 1")

@@ -12,10 +12,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sanad.front.drafting import Cleaned
+from sanad.front.acts import Cleaned
 from sanad.front.forms.entry import Entry
 from sanad.front.forms.lines import shown_lines, submitted_lines
-from sanad.front.forms.report import MOST_LINES, PerpetratorForm, SaidForm, SourceForm, TextField, VictimForm, shows
+from sanad.front.forms.report import MOST_LINES, LineForm, PerpetratorForm, SaidForm, SourceForm, TextField, shows
 from sanad.front.forms.typing import Typing
 from sanad.front.forms.versions import PERPETRATORS, VICTIMS
 from sanad.front.forms.widgets import CodeField, CodesField
@@ -132,7 +132,7 @@ class TicksForm(forms.Form):
 class Another(Entry):
     """The entry page with the persons of an event in front of its own lines."""
 
-    victim = VictimForm
+    victim = LineForm
     alleged = PerpetratorForm
     ticks: TicksForm
     known: list[KnownPersonForm]
@@ -145,7 +145,7 @@ class Another(Entry):
         page = cls(
             SourceForm(initial=typing.source),
             SaidForm(initial=typing.said),
-            shown_lines(VictimForm, VICTIMS, typing.victims),
+            shown_lines(LineForm, VICTIMS, typing.victims),
             shown_lines(PerpetratorForm, PERPETRATORS, typing.perpetrators),
             bodies,
         )
@@ -159,7 +159,7 @@ class Another(Entry):
         page = cls(
             SourceForm(data),
             SaidForm(data),
-            submitted_lines(VictimForm, VICTIMS, data, MOST_LINES),
+            submitted_lines(LineForm, VICTIMS, data, MOST_LINES),
             submitted_lines(PerpetratorForm, PERPETRATORS, data, MOST_LINES),
             bodies,
         )

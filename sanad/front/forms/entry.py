@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from sanad.codes import queries as codes
 from sanad.front import placing
+from sanad.front.acts import Done
 from sanad.front.forms.grid import EVERYBODY, MOST_ACTS, MOST_ROWS, AllegedForm, DoneForm, RowForm
 from sanad.front.forms.lines import number_of, shown_lines, submitted_lines
 from sanad.front.forms.report import PerpetratorForm, SaidForm, SourceForm, VictimForm
@@ -148,16 +149,16 @@ class Entry:
         said = {n for n, row in rows.items() if row.says_something} or {1}
         for n, row in rows.items():
             ticked = set(row.cleaned_data.get("done") or ())
-            row.cleaned_data["acts"] = [
-                act.cleaned_data["type"]
+            suffered = {
+                m: act
                 for m, act in enumerate(self.done, 1)
                 if act.is_said and (m in ticked or _reaches(act.cleaned_data.get("to"), n, said))
-            ]
+            }
+            row.cleaned_data["acts"] = [act.cleaned_data["type"] for act in suffered.values()]
+            row.cleaned_data["suffered"] = [Done(act.cleaned_data["type"], m, act.own) for m, act in suffered.items()]
         for alleged in self.perpetrators:
             ticks = alleged.cleaned_data.get("done") or ()
-            alleged.cleaned_data["did"] = {
-                self.done[m - 1].cleaned_data.get("type") for m in ticks if m <= len(self.done)
-            } - {None}
+            alleged.cleaned_data["did"] = {m for m in ticks if m <= len(self.done) and self.done[m - 1].is_said}
 
     def _check_acts(self) -> None:
         if not self.done:
@@ -168,10 +169,13 @@ class Entry:
             return
         for row in rows:
             row.add_error("done", _("Tick what was done to them."))
-        for act in self.done:
+        reached = {done.number for row in self.victims for done in row.cleaned_data["suffered"]}
+        for m, act in enumerate(self.done, 1):
             to = act.cleaned_data.get("to")
             if act.is_said and isinstance(to, tuple) and to and to[-1] > len(self.victims):
                 act.add_error("to", _("There is no line %(number)s.") % {"number": to[-1]})
+            elif act.is_said and m not in reached:
+                act.add_error("to", _("Write the lines to which it was done, or tick them below."))
 
     def _check_number(self) -> None:
         if self.too_many:

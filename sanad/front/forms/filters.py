@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
-from sanad.front.drafting import Cleaned
+from sanad.front.acts import Cleaned
 from sanad.front.forms.widgets import CodeSelect
 from sanad.front.options import codes_to_pick, districts_to_pick, provinces_to_pick
 from sanad.front.presenting.words import Words

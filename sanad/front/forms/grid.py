@@ -7,12 +7,12 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from sanad.front.forms.report import PerpetratorForm, VictimForm, shows
+from sanad.front.forms.report import HowForm, PerpetratorForm, VictimForm, shows
 from sanad.front.forms.widgets import CodeField
 from sanad.kit.text import ascii_digits, fold, visible
 
 MOST_ROWS = 400  # beyond that it is a list, which is imported
-MOST_ACTS = 20
+MOST_ACTS = 99  # columns; acts that differ in how they were done are several
 EVERYBODY = "all"
 ALL = gettext_lazy("all")  # as the field says it
 MEANS_ALL = frozenset(map(fold, ("all", "everybody", "everyone", "sab", "سب", "تمام")))
@@ -75,15 +75,24 @@ class TicksField(forms.TypedMultipleChoiceField):
     """Which of the acts, by the number of their line; drawn as the cells of a row."""
 
     def __init__(self, **options: object) -> None:
-        choices = [(str(n), str(n)) for n in range(1, MOST_ACTS + 1)]
-        super().__init__(required=False, coerce=int, choices=choices, widget=forms.CheckboxSelectMultiple, **options)
+        super().__init__(required=False, coerce=int, widget=forms.CheckboxSelectMultiple, **options)
+
+    def valid_value(self, value: str) -> bool:
+        """No list of choices: four hundred lines would each copy it."""
+        return value.isascii() and value.isdecimal() and len(value) < 4 and 1 <= int(value) <= MOST_ACTS
 
 
-class DoneForm(forms.Form):
-    """One act of the report, and to which lines of victims it was done, beside those ticked in the grid."""
+class DoneForm(HowForm):
+    """One act of the report, to which lines of victims it was done beside those ticked in the grid, and how."""
 
     type = CodeField("act", label=gettext_lazy("What was done"))
     to = LinesField(label=gettext_lazy("To lines"), help_text="")
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        if self.own and not data.get("type") and "type" not in self.errors:
+            self.add_error("type", _("Choose what was done to them."))
+        return data
 
     @property
     def is_said(self) -> bool:

@@ -1,13 +1,15 @@
 """What stands in the fields of the entry page, read or not: grown by a line, filled by a preset."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from sanad.codes import queries as codes
 from sanad.codes.rules import Preset
+from sanad.front.acts import HOW
 from sanad.front.forms.grid import (
     ALL,
     MOST_ACTS,
@@ -22,9 +24,9 @@ from sanad.front.forms.lines import Typed, typed, typed_lines
 from sanad.front.forms.report import PerpetratorForm, SaidForm, SourceForm, VictimForm
 from sanad.front.forms.versions import DONE, PERPETRATORS, VICTIMS, of_today
 from sanad.kit.text import ascii_digits
+from sanad.web.formats import number
 
 MOST_ALLEGED = 20
-ONCE = ("means", "stated_reason", "kind_of_place")  # facets of a preset that the form says once
 OF_VICTIM = {"characteristic": "characteristics", "victim_status": "status", "sex": "sex"}
 
 
@@ -78,8 +80,18 @@ class Typing:
             if verb == "open":
                 lines[int(number)]["open"] = "yes"
             elif verb == "drop":
-                del lines[int(number)]
+                told = lines.pop(int(number)).get("done")
                 self._renumber(name, before + int(number) + 1)
+                if name == VICTIMS and isinstance(told, list):
+                    self._leave_out({int(one) - 1 for one in told if str(one).isdecimal()})
+
+    def _leave_out(self, acts: set[int]) -> None:
+        """Acts that were done only to a line that is gone are gone with it."""
+        ticked = {str(one) for line in self.victims for one in line.get("done") or ()}
+        for n in sorted(acts, reverse=True):
+            if len(self.done) > 1 and n < len(self.done) and str(n + 1) not in ticked and not self.done[n].get("to"):
+                del self.done[n]
+                self._renumber(DONE, n + 1)
 
     def take(self, kind: str, value: str) -> None:
         """Put into its field what was offered and pressed: a day, a place, an age, an act."""
@@ -110,24 +122,50 @@ class Typing:
         """Fill the fields of a preset that are empty; says which were filled and which were left as they are."""
         filled: list[str] = []
         left: list[str] = []
+        acts = preset.fills.get("act", ())
+        lines = self._lines_of(acts)
         for facet, slugs in preset.fills.items():
-            known = self._fill_acts(slugs) if facet == "act" else self._fill(facet, slugs)
-            if known is None:
-                left.append(label_of(facet))
+            if facet == "act":
+                known = self._fill_acts(lines)
+            elif facet in HOW and acts:
+                known = self._fill_manner(facet, slugs[0], lines)
             else:
-                filled += [f"{label_of(facet)}: {codes.label(codes.code(facet, slug))}" for slug in known]
+                known = [("", slug) for slug in self._fill(facet, slugs) or ()]
+            filled += [f"{where}{label_of(facet)}: {codes.label(codes.code(facet, slug))}" for where, slug in known]
+            left += [] if known else [label_of(facet)]
         return filled, left
 
-    def _fill_acts(self, slugs: Iterable[str]) -> list[str] | None:
-        """Acts on lines of their own, done to everybody; None where acts were chosen already."""
-        if any(line.get("type") for line in self.done):
-            return None
-        slugs = list(slugs)
-        kept = self.done[: len(slugs)] + [{} for _ in range(len(slugs) - len(self.done))]
-        self.done[: len(slugs)] = [
-            {**line, "type": slug, "to": line.get("to") or ALL} for line, slug in zip(kept, slugs, strict=True)
-        ]
-        return slugs
+    def _lines_of(self, acts: Sequence[str]) -> dict[int, str]:
+        """The lines of a preset's acts: where they stand already, else those on which no act is chosen yet."""
+        if not any(line.get("type") for line in self.done):  # nobody is told apart: done to everybody
+            self.done += [{} for _ in range(len(acts) - len(self.done))]
+            self.done[: len(acts)] = [line | {"to": line.get("to") or ALL} for line in self.done[: len(acts)]]
+        found: dict[int, str] = {}
+        for act in acts:
+            for wanted in (act, ""):
+                free = (n for n, line in enumerate(self.done) if (line.get("type") or "") == wanted and n not in found)
+                if (n := next(free, None)) is not None:
+                    found[n] = act
+                    break
+        return found
+
+    def _fill_acts(self, lines: Mapping[int, str]) -> list[tuple[str, str]]:
+        """Acts on lines of their own."""
+        known = [(n, act) for n, act in lines.items() if not self.done[n].get("type")]
+        for n, act in known:
+            self.done[n]["type"] = act
+        return [(self._where(n), act) for n, act in known]
+
+    def _fill_manner(self, facet: str, slug: str, lines: Iterable[int]) -> list[tuple[str, str]]:
+        """How or why an act was done, where neither the act nor the report says so yet."""
+        empty = [n for n in lines if not self.said.get(facet) and not self.done[n].get(facet)]
+        for n in empty:
+            self.done[n][facet] = slug
+        return [(self._where(n), slug) for n in empty]
+
+    def _where(self, line: int) -> str:
+        """The act that is meant, where there are several."""
+        return _("Act %(number)s: ") % {"number": number(line + 1)} if len(self.done) > 1 else ""
 
     def _fill(self, facet: str, slugs: tuple[str, ...]) -> list[str] | None:
         """One facet; None where something stands in its field."""
@@ -142,7 +180,7 @@ class Typing:
         return list(slugs if several else slugs[:1])
 
     def _target(self, facet: str) -> tuple[Typed | None, str]:
-        if facet in ONCE:
+        if facet in HOW:
             return self.said, facet
         if facet in OF_VICTIM:
             return _first(self.victims), OF_VICTIM[facet]
@@ -188,6 +226,6 @@ def label_of(facet: str) -> str:
         "victim_status": RowForm.base_fields["status"].label,
         "sex": RowForm.base_fields["sex"].label,
         "perpetrator_type": PerpetratorForm.base_fields["type"].label,
-        **{name: SaidForm.base_fields[name].label for name in ONCE},
+        **{name: SaidForm.base_fields[name].label for name in HOW},
     }
     return str(labels.get(facet, facet))

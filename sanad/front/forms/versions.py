@@ -4,16 +4,20 @@
 2: the acts stand once, with numbers; victims and perpetrators are ticked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
+from sanad.front.acts import HOW
 from sanad.front.forms.grid import EVERYBODY, MOST_ACTS, Lines, LinesField
 from sanad.front.forms.lines import number_of
 
 VERSION = 2
+Act = TypeVar("Act", bound=Hashable)  # its slug, or that with how it was done
 DONE, VICTIMS, PERPETRATORS = "done", "victims", "perpetrators"
+UNEVEN = "uneven"
 
 
 def of_today(data: QueryDict, most: int) -> QueryDict:
@@ -31,28 +35,30 @@ def of_today(data: QueryDict, most: int) -> QueryDict:
     return new
 
 
-def columns_of(lines: Sequence[Sequence[str]]) -> tuple[list[str], list[list[int]]]:
+def columns_of(lines: Sequence[Sequence[Act]]) -> tuple[list[Act], list[list[int]]]:
     """The acts of some lines, each once, and for each line the numbers of its acts.
 
     An act that a line says twice stands twice.
     """
-    columns: list[tuple[str, int]] = []
+    columns: list[tuple[Act, int]] = []
     ticks: list[list[int]] = []
     for acts in lines:
-        seen: dict[str, int] = {}
+        seen: dict[Act, int] = {}
         ticked = []
         for act in filter(None, acts):
             seen[act] = seen.get(act, 0) + 1
-            if (act, seen[act]) not in columns and len(columns) < MOST_ACTS:
+            if (act, seen[act]) not in columns:
                 columns.append((act, seen[act]))
-            if (act, seen[act]) in columns:
-                ticked.append(columns.index((act, seen[act])) + 1)
+            ticked.append(columns.index((act, seen[act])) + 1)
         ticks.append(ticked)
     return [act for act, _time in columns], ticks
 
 
 def apart(data: QueryDict, before: int, most: int) -> QueryDict:
-    """A grid as lines that each say their acts, for the page of a further account; `before`: lines above them."""
+    """A grid as lines that each say their acts, for the page of a further account; `before`: lines above them.
+
+    `UNEVEN` tells of a line whose acts differ in how they were done: there a line says it once.
+    """
     new = data.copy()
     types = [data.get(f"{DONE}-{n}-type", "") for n in range(number_of(DONE, data, MOST_ACTS))]
     reach = [_lines(data.get(f"{DONE}-{n}-to", "")) for n in range(len(types))]
@@ -60,11 +66,17 @@ def apart(data: QueryDict, before: int, most: int) -> QueryDict:
         ticked = set(data.getlist(f"{VICTIMS}-{n}-done"))
         said = any(data.get(f"{VICTIMS}-{n}-{name}") for name in ("name", "described", "age", "min_size", "max_size"))
         hurt = [
-            act
+            m
             for m, act in enumerate(types)
             if act and (str(m + 1) in ticked or _among(n + 1, reach[m]) or (reach[m] == EVERYBODY and (said or not n)))
         ]
-        new.setlist(f"{VICTIMS}-{n}-acts", hurt)
+        new.setlist(f"{VICTIMS}-{n}-acts", [types[m] for m in hurt])
+        for name in HOW:
+            manners = {data.get(f"{DONE}-{m}-{name}", "") for m in hurt}
+            if len(manners) == 1:
+                new[f"{VICTIMS}-{n}-{name}"] = manners.pop()
+            elif manners:
+                new[UNEVEN] = "yes"
         group = data.get(f"{VICTIMS}-{n}-member_of", "")
         new[f"{VICTIMS}-{n}-member_of"] = str(int(group) + before) if group.isdecimal() else ""
     for n in range(number_of(PERPETRATORS, data, most)):

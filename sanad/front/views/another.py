@@ -16,9 +16,9 @@ from sanad.front.after import count_anew
 from sanad.front.drafting import new_report
 from sanad.front.forms.another import Another, TicksForm
 from sanad.front.forms.lines import number_of
-from sanad.front.forms.report import MOST_LINES, PerpetratorForm, VictimForm
+from sanad.front.forms.report import MOST_LINES, LineForm, PerpetratorForm
 from sanad.front.forms.typing import Typing
-from sanad.front.forms.versions import VICTIMS, apart
+from sanad.front.forms.versions import UNEVEN, VICTIMS, apart
 from sanad.front.knowing import Known, alleged_line, keys_of, known_of, placed
 from sanad.front.naming import name_new_institutions
 from sanad.front.options import Bodies
@@ -110,7 +110,9 @@ def _changed(request: HttpRequest, deed: str, bodies: Bodies, known: Known) -> A
     sent = apart(request.POST, len(known.persons), MOST_LINES) if deed == "begin" else request.POST
     if number_of(VICTIMS, sent, 9999) > MOST_LINES:
         messages.warning(request, _("Only the first %(most)s lines were taken over.") % {"most": MOST_LINES})
-    typing = Typing.of(sent, VictimForm, PerpetratorForm, MOST_LINES)
+    if sent.get(UNEVEN):
+        messages.warning(request, _("The acts of one line differ in how or why. Say it of the line, or in two lines."))
+    typing = Typing.of(sent, LineForm, PerpetratorForm, MOST_LINES)
     typing.changed_by(deed, before=len(known.persons))
     empty = _ticks(known)
     said = {name: field.widget.value_from_datadict(request.POST, {}, name) for name, field in empty.fields.items()}

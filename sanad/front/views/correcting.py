@@ -12,8 +12,9 @@ from sanad.accounts.actions.edits import forget_edit
 from sanad.accounts.permissions import Permission
 from sanad.accounts.queries.naming import names_of
 from sanad.front import meeting
+from sanad.front.acts import Held
 from sanad.front.after import count_anew
-from sanad.front.drafting import Held, corrected, roots_of
+from sanad.front.drafting import corrected, roots_of
 from sanad.front.forms.entry import Entry
 from sanad.front.forms.judging import ReasonForm
 from sanad.front.forms.typing import Typing

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sanad.front.forms.report.fields import TextField, shows
+from sanad.front.forms.report.said import HowForm
 from sanad.front.forms.widgets import CodeField, CodesField, InstitutionField
 from sanad.kit.ages import read_age
 from sanad.kit.refusals import Refused
@@ -93,6 +94,17 @@ class VictimForm(forms.Form):
         held = [v for k, v in data.items() if k not in self.NOT_SAID and v not in (None, "", [])]
         age = data.get("age")
         return not held and not (age and age.said) and data.get("kind") == "individual"
+
+
+class LineForm(HowForm, VictimForm):
+    """A line that says of its acts how and why they were done, where the report does not say so of all."""
+
+    NOT_SAID: tuple[str, ...] = (*VictimForm.NOT_SAID, "own")
+
+    def clean(self) -> dict[str, object]:
+        data = super().clean()
+        data["own"] = self.own
+        return data
 
 
 class PerpetratorForm(forms.Form):

@@ -6,11 +6,30 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from sanad.front.acts import HOW
 from sanad.front.forms.report.fields import TextField, day_of, not_to_come, shows
 from sanad.front.forms.report.source import NamingForm
 from sanad.front.forms.widgets import CodeField, InstitutionField
 from sanad.kit.dates import PartialDate, read_spoken
 from sanad.web.fields import PartialDateField
+
+
+class HowForm(forms.Form):
+    """Means, stated reason and kind of place of one act or one line; what is empty is as the whole report says."""
+
+    means = CodeField("means", label=_("By what means"), empty=_("as the report says"))
+    stated_reason = CodeField("stated_reason", label=_("Stated reason"), empty=_("as the report says"))
+    kind_of_place = CodeField("kind_of_place", label=_("Kind of place"), empty=_("as the report says"))
+
+    @property
+    def opens_how(self) -> bool:
+        """Whether these have to be seen."""
+        return shows(self, HOW)
+
+    @property
+    def own(self) -> dict[str, str]:
+        """What was chosen, once the form has been read."""
+        return {name: self.cleaned_data[name] for name in HOW if self.cleaned_data.get(name)}
 
 
 class SaidForm(NamingForm):

@@ -25,7 +25,8 @@
     var id = "typed-" + (++number);
     var box = element("input", {
       type: "text", id: id, class: "form-control typed", role: "combobox", autocomplete: "off", dir: "auto",
-      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id + "-list", placeholder: words[0] || ""
+      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id + "-list",
+      placeholder: /^done-\d+-(means|stated_reason|kind_of_place)$/.test(select.name) ? select.options[0].textContent : words[0] || ""
     });
     var list = element("ul", { id: id + "-list", class: "typed-list", role: "listbox", hidden: "" });
     var label = select.id && form.querySelector('label[for="' + select.id + '"]');
@@ -258,11 +259,23 @@
     });
     return names;
   }
-  var PLACES = {
-    means: "means", stated_reason: "stated_reason", kind_of_place: "kind_of_place", act: "done-0-type",
+  var MANNER = ["means", "stated_reason", "kind_of_place"], PLACES = {
     characteristic: "victims-0-characteristics", victim_status: "victims-0-status", sex: "victims-0-sex",
     perpetrator_type: "perpetrators-0-type"
   };
+  function act_line(act) {  // where the act stands already, else where none is chosen
+    var types = Array.prototype.slice.call(form.querySelectorAll("[name^='done-'][name$='-type']"));
+    var line = types.filter(function (one) { return one.value === act; })[0] || types.filter(function (one) { return !one.value; })[0];
+    if (line && types.every(function (one) { return !one.value; })) {
+      var to = form.elements[line.name.replace("-type", "-to")];
+      if (to && !to.value) to.value = "all";
+    }
+    return line ? line.name.replace("-type", "-") : "";
+  }
+  function act_number(name) {
+    var lines = form.querySelectorAll(".act-number"), at = /^done-(\d+)-/.exec(name);
+    return at && lines.length > 1 ? lines[Number(at[1])].textContent.trim() + ": " : "";
+  }
   form.addEventListener("click", function (event) {
     var button = event.target.closest("button[value='fill']"), chosen = form.elements.preset;
     if (!button || !chosen || !chosen.value) return;
@@ -270,11 +283,14 @@
     fetch(form.dataset.codes + "?preset=" + encodeURIComponent(chosen.value), { credentials: "same-origin" })
       .then(function (answer) { return answer.json(); })
       .then(function (answer) {
-        var filled = [];
+        var filled = [], line = act_line((answer.fills.act || [])[0]);
         Object.keys(answer.fills).forEach(function (facet) {
-          var fields = PLACES[facet] && empty(PLACES[facet]);
+          var place = PLACES[facet];
+          if (facet === "act") place = line && line + "type";
+          if (MANNER.indexOf(facet) >= 0) place = line && empty(facet) && line + facet;  // not where the report says it of all
+          var fields = place && empty(place);
           if (!fields) return;
-          filled = filled.concat(put(fields, answer.fills[facet]));
+          filled = filled.concat(put(fields, answer.fills[facet]).map(function (name) { return act_number(place) + name; }));
           var more = fields[0].closest("details");
           if (more) more.open = true;
         });

@@ -589,6 +589,22 @@ begin
     return blanked;
 end $$;
 
+CREATE FUNCTION public.sanad_blank_participants(lines uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    said text[] := '{name,affiliation,designation,institution_id,needs,withdrawn_why}';
+    blanked int;
+begin
+    update ledger_change c set before = c.before - said, after = c.after - said
+        from gatherings_participant p
+        where c.kind = 'gatherings_participant' and c."row" = p.id::text and p.id = any (lines)
+            and p.erased_at is not null;
+    get diagnostics blanked = row_count;
+    return blanked;
+end $$;
+
 CREATE FUNCTION public.sanad_closed_by_a_revision() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'public', 'pg_temp'
@@ -2205,7 +2221,8 @@ CREATE TABLE public.gatherings_participant (
     gathering_id uuid NOT NULL,
     institution_id integer,
     sex_id smallint,
-    CONSTRAINT a_participant_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    erased_at timestamp with time zone,
+    CONSTRAINT a_participant_has_a_name_or_was_erased CHECK ((((erased_at IS NULL) AND (NOT ((name)::text = ''::text))) OR (((affiliation)::text = ''::text) AND ((designation)::text = ''::text) AND (erased_at IS NOT NULL) AND (institution_id IS NULL) AND ((name)::text = ''::text) AND (needs IS NULL)))),
     CONSTRAINT a_participant_is_withdrawn_for_a_reason CHECK ((((withdrawn_at IS NULL) AND ((withdrawn_why)::text = ''::text)) OR ((withdrawn_at IS NOT NULL) AND (NOT ((withdrawn_why)::text = ''::text)))))
 );
 
@@ -5668,6 +5685,8 @@ CREATE POLICY conflict ON public.violations_violation AS RESTRICTIVE FOR SELECT 
 
 CREATE POLICY counting ON public.vault_look FOR SELECT TO sanad_vault USING (true);
 
+CREATE POLICY erased ON public.ledger_change FOR UPDATE USING ((((kind)::text = 'gatherings_participant'::text) AND (custodian = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))));
+
 ALTER TABLE public.exchange_import ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.exchange_importfinding ENABLE ROW LEVEL SECURITY;
@@ -6037,6 +6056,9 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.procrastinate_jobs TO sanad_ap
 
 REVOKE ALL ON FUNCTION public.sanad_blank_mentions(roots uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sanad_blank_mentions(roots uuid[]) TO sanad_app;
+
+REVOKE ALL ON FUNCTION public.sanad_blank_participants(lines uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sanad_blank_participants(lines uuid[]) TO sanad_app;
 
 REVOKE ALL ON FUNCTION public.sanad_move_report(moved uuid, taker integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sanad_move_report(moved uuid, taker integer) TO sanad_app;
@@ -6790,6 +6812,7 @@ insert into django_migrations (app, name, applied) values ('places', '0002_histo
 insert into django_migrations (app, name, applied) values ('projects', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('gatherings', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('gatherings', '0002_rights', now());
+insert into django_migrations (app, name, applied) values ('gatherings', '0003_erasing', now());
 insert into django_migrations (app, name, applied) values ('matching', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('matching', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('mfa', '0001_initial', now());

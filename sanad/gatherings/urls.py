@@ -25,6 +25,7 @@ urlpatterns = [
         people.participant_withdraw,
         name="participant_withdraw",
     ),
+    path("gatherings/<str:ref>/participants/<uuid:pk>/erase/", people.participant_erase, name="participant_erase"),
     path("gatherings/<str:ref>/participants/<uuid:pk>/needs/", people.participant_needs, name="participant_needs"),
     path("gatherings/<str:ref>/alike/", people.alike, name="alike"),
     path("gatherings/<str:ref>/alike/<uuid:pk>/undo/", people.alike_undo, name="alike_undo"),

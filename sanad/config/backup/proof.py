@@ -13,6 +13,7 @@ from sanad.config import database, foundation, site
 from sanad.config.backup import moment
 from sanad.config.backup.moment import Server, one, server_here
 from sanad.config.engine import roles
+from sanad.gatherings import actions as gatherings
 from sanad.ledger.verifying import verify
 from sanad.vault import actions as vault
 from sanad.vault.blobs import HEAD, STEP, TAG, VERSION
@@ -118,6 +119,7 @@ def erase_again(erased: Sequence[Tombstone]) -> int:
     with transaction.atomic():
         again = vault.replay_erasures([*erased_since(None), *erased])
         violations.replay_erasures(operator())
+        gatherings.replay_erasures(operator())
         return again
 
 

@@ -1,6 +1,7 @@
 """Verbs of gatherings: plan, invite, open the door, sign in, judge, write down what came out."""
 
 from sanad.gatherings.actions.door import close_door, open_door
+from sanad.gatherings.actions.erasing import WhoAsked, erase_participant, replay_erasures
 from sanad.gatherings.actions.judging import judge_two, undo_two
 from sanad.gatherings.actions.outcome import (
     FollowUpContent,
@@ -36,6 +37,7 @@ __all__ = [
     "GatheringContent",
     "InvitationContent",
     "ParticipantContent",
+    "WhoAsked",
     "add_agenda_item",
     "add_follow_up",
     "add_group",
@@ -45,6 +47,7 @@ __all__ = [
     "change_gathering",
     "close_door",
     "correct_participant",
+    "erase_participant",
     "finish_follow_up",
     "invite",
     "judge_two",
@@ -53,6 +56,7 @@ __all__ = [
     "plan_gathering",
     "put_in_group",
     "remove_line",
+    "replay_erasures",
     "sign_in",
     "take_out_of_group",
     "undo_two",

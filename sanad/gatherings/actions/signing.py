@@ -77,6 +77,8 @@ def correct_participant(participant: Participant, content: ParticipantContent, *
     """Put a line right; what it said before stays in the history. `needs`: what is said of needs replaces the old."""
     gathering = participant.gathering
     require(by, Permission.GATHERING_HOLD, custodian=gathering.custodian_id)
+    if participant.erased_at is not None:
+        raise OutOfOrder.one("erased_already", N_("The name was erased already."))
     _check(content)
     for name, value in _columns(content).items():
         setattr(participant, name, value)

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sanad.codes import queries as codes
-from sanad.gatherings.actions import ParticipantContent
+from sanad.gatherings.actions import ParticipantContent, WhoAsked
 from sanad.gatherings.models import Gathering, Participant
 from sanad.gatherings.models.columns import choices
 from sanad.gatherings.rules.kinds import GROUP_PART_TITLES, SEAT_TITLES, Consent
@@ -155,6 +155,21 @@ class WithdrawForm(forms.Form):
     """Why somebody is taken off the list."""
 
     why = TextField(label=_("Why"), max_length=300)
+
+
+class EraseForm(forms.Form):
+    """Why somebody is erased, and that it is meant."""
+
+    why = forms.ChoiceField(
+        label=_("Who asks for it"),
+        choices=[
+            (WhoAsked.THEMSELVES, _("they themselves")),
+            (WhoAsked.GUARDIAN, _("a parent or guardian")),
+            (WhoAsked.ERROR, _("the office: the name should never have been taken")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    sure = forms.BooleanField(label=_("Erase the name from every list of the office. Nothing brings it back."))
 
 
 class NeedsForm(forms.Form):

@@ -20,7 +20,7 @@ class Participant(models.Model):
 
     sensitivity = {
         OPEN: "id gathering custodian person institution seat sex district named photographed came form signed_at"
-        " made_by withdrawn_at withdrawn_by",
+        " made_by withdrawn_at withdrawn_by erased_at",
         OFFICE: "name affiliation designation needs withdrawn_why",
     }
 
@@ -45,12 +45,17 @@ class Participant(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = models.IntegerField(null=True)
     withdrawn_why = models.CharField(max_length=300, blank=True)
+    erased_at = models.DateTimeField(null=True)  # nothing is left but what is counted
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gathering", "form"], name="one_participant_per_form"),
             models.UniqueConstraint(fields=["id", "custodian"], name="participant_with_custodian"),
-            models.CheckConstraint(condition=~Q(name=""), name="a_participant_has_a_name"),
+            models.CheckConstraint(
+                condition=Q(erased_at=None) & ~Q(name="")
+                | Q(erased_at__isnull=False, name="", affiliation="", designation="", institution=None, needs=None),
+                name="a_participant_has_a_name_or_was_erased",
+            ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None, withdrawn_why="") | Q(withdrawn_at__isnull=False) & ~Q(withdrawn_why=""),
                 name="a_participant_is_withdrawn_for_a_reason",

@@ -21,6 +21,7 @@ SENTENCES = {
     "gathering.door_closed": gettext_lazy("%(who)s closed the door"),
     "gathering.participant_corrected": gettext_lazy("%(who)s put a participant's line right"),
     "gathering.participant_withdrawn": gettext_lazy("%(who)s took somebody off the list"),
+    "gathering.participant_erased": gettext_lazy("%(who)s erased a participant"),
     "gathering.group_added": gettext_lazy("%(who)s added a group"),
     "gathering.minutes_written": gettext_lazy("%(who)s wrote the minutes"),
     "gathering.material_added": gettext_lazy("%(who)s added a file"),

@@ -23,7 +23,9 @@ class Likely:
 
 def likely_pairs(reader: Reader, gathering: Gathering) -> list[Likely]:
     """Who of this gathering may be somebody who came to it, or to another one of the office, under another spelling."""
-    came = [one for one in queries.participants_of(reader, gathering) if one.withdrawn_at is None]
+    came = [
+        one for one in queries.participants_of(reader, gathering) if one.withdrawn_at is None and one.erased_at is None
+    ]
     new = [Named(one.pk, one.name, one.affiliation) for one in came]
     custodian = gathering.custodian_id
     pairs = alike_among(new, queries.known_participants(custodian), queries.judged_pairs(custodian))[:MOST]

@@ -12,8 +12,10 @@ from sanad.gatherings.queries.gatherings import (
     years_of,
 )
 from sanad.gatherings.queries.participants import (
+    ERASED_LINE,
     by_id,
     came_to,
+    erased_lines,
     groups_of,
     judged_pairs,
     judgements_about,
@@ -21,16 +23,20 @@ from sanad.gatherings.queries.participants import (
     list_of,
     material_visible_to,
     materials_of,
+    named_on,
     numbers_of,
     participant_of,
     participants_of,
     same_pairs,
+    still_named,
 )
 
 __all__ = [
+    "ERASED_LINE",
     "agenda_of",
     "by_id",
     "came_to",
+    "erased_lines",
     "follow_ups_of",
     "gathering_for_link",
     "gathering_visible_to",
@@ -44,10 +50,12 @@ __all__ = [
     "list_of",
     "material_visible_to",
     "materials_of",
+    "named_on",
     "numbers_of",
     "participant_of",
     "participants_of",
     "reference_prefix",
     "same_pairs",
+    "still_named",
     "years_of",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
@@ -11,6 +11,9 @@ from sanad.codes.queries import slugs_by_id
 from sanad.gatherings.models import Gathering, Group, GroupMember, Material, Participant, SameParticipant
 from sanad.gatherings.rules.alike import Named, Pair
 from sanad.gatherings.rules.counting import Came
+from sanad.vault.models import Erased
+
+ERASED_LINE = "participant_line"  # of a tombstone
 
 
 def participants_of(reader: Reader, gathering: Gathering) -> QuerySet[Participant]:
@@ -24,6 +27,11 @@ def list_of(reader: Reader, gathering: Gathering, *, seat: str = "", withdrawn: 
     """The list as it counts, or those taken off it; of one seat (`-`: not stated), or of all."""
     rows = participants_of(reader, gathering).filter(withdrawn_at__isnull=not withdrawn)
     return rows.filter(seat="" if seat == "-" else seat) if seat else rows
+
+
+def named_on(reader: Reader, gathering: Gathering) -> list[Participant]:
+    """Those on the list who have a name."""
+    return list(list_of(reader, gathering).filter(erased_at=None))
 
 
 def participant_of(reader: Reader, gathering: Gathering, pk: UUID) -> Participant | None:
@@ -56,7 +64,7 @@ def numbers_of(reader: Reader, gatherings: Collection[UUID]) -> Mapping[UUID, in
 
 def known_participants(custodian: int) -> list[Named]:
     """Everybody who ever came to a gathering of this office; for the comparing within an action or for its holder."""
-    rows = Participant.objects.filter(custodian_id=custodian, withdrawn_at=None).order_by("id")
+    rows = Participant.objects.filter(custodian_id=custodian, withdrawn_at=None, erased_at=None).order_by("id")
     return [Named(*row) for row in rows.values_list("id", "name", "affiliation")]
 
 
@@ -85,6 +93,23 @@ def by_id(reader: Reader, ids: Collection[UUID]) -> dict[UUID, Participant]:
     require(reader, Permission.GATHERING_HOLD)
     rows = Participant.objects.filter(pk__in=list(ids), custodian_id__in=sorted(reader.keeps))
     return {row.pk: row for row in rows.select_related("gathering", "district")}
+
+
+def erased_lines() -> list[UUID]:
+    """Lines that were erased, of all offices; for a restored database."""
+    return list(Erased.objects.filter(of=ERASED_LINE).values_list("row_id", flat=True))
+
+
+def still_named(custodian: int, names: Collection[str]) -> list[str]:
+    """References of the gatherings of an office in whose minutes, agenda or follow-ups one of these names stands."""
+    found: set[str] = set()
+    for name in names:
+        own = Gathering.objects.filter(custodian_id=custodian)
+        typed = Q(minutes__icontains=name) | Q(purpose__icontains=name)
+        typed |= Q(agenda__speaker__icontains=name) | Q(agenda__title__icontains=name)
+        typed |= Q(follow_ups__owner__icontains=name) | Q(follow_ups__what__icontains=name)
+        found.update(own.filter(typed).order_by().values_list("reference", flat=True).distinct())
+    return sorted(found)
 
 
 def groups_of(gathering: Gathering) -> QuerySet[Group]:

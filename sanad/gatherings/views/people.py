@@ -13,6 +13,7 @@ from sanad.gatherings import actions, queries
 from sanad.gatherings.actions.signing import OF
 from sanad.gatherings.forms.people import (
     CorrectForm,
+    EraseForm,
     GroupForm,
     JudgeForm,
     MemberForm,
@@ -58,6 +59,22 @@ def participant_withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpRespon
         return _participant_page(request, found, one, withdraw=form)
     actions.withdraw_participant(one, why=form.cleaned_data["why"], by=request.reader)
     messages.success(request, _("Taken off the list. The line stays and is counted nowhere."))
+    return redirect("gatherings:participants", ref)
+
+
+@HOLD
+@require_POST
+def participant_erase(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
+    """Erase somebody: the name leaves the lists and their history, the count stays."""
+    found = held_or_404(request, ref)
+    one, form = _participant_or_404(request, found, pk), EraseForm(request.POST)
+    if not form.is_valid():
+        return _participant_page(request, found, one, erase=form)
+    gone = actions.erase_participant(one, why=actions.WhoAsked(form.cleaned_data["why"]), by=request.reader)
+    messages.success(request, _("The name is erased; the person is counted without it."))
+    if gone.still:
+        where = {"where": ", ".join(gone.still)}
+        messages.warning(request, _("It may still stand in what was typed of these gatherings: %(where)s.") % where)
     return redirect("gatherings:participants", ref)
 
 
@@ -134,7 +151,7 @@ def groups(request: HttpRequest, ref: str) -> HttpResponse:
             return redirect("gatherings:groups", ref)
         except Refused as refusal:
             add_refusal(form, refusal)
-    came = sorted(_came(request, found), key=lambda one: one.name)
+    came = sorted(queries.named_on(request.reader, found), key=lambda one: one.name)
     context = {"gathering": found, "groups": queries.groups_of(found), "form": form, "member_form": MemberForm(came)}
     return render(request, "gatherings/groups.html", context)
 
@@ -144,7 +161,7 @@ def groups(request: HttpRequest, ref: str) -> HttpResponse:
 def group_join(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     """Put somebody into a group."""
     found = held_or_404(request, ref)
-    group, came = queries.line_of(Group, found, pk), _came(request, found)
+    group, came = queries.line_of(Group, found, pk), queries.named_on(request.reader, found)
     if group is None:
         raise Http404
     form = MemberForm(came, request.POST)
@@ -166,10 +183,6 @@ def group_leave(request: HttpRequest, ref: str, pk: UUID, member: UUID) -> HttpR
     return redirect("gatherings:groups", ref)
 
 
-def _came(request: HttpRequest, found: Gathering) -> list[Participant]:
-    return [one for one in queries.participants_of(request.reader, found) if one.withdrawn_at is None]
-
-
 def _participant_or_404(request: HttpRequest, found: Gathering, pk: UUID) -> Participant:
     one = queries.participant_of(request.reader, found, pk)
     if one is None:
@@ -185,6 +198,7 @@ def _participant_page(
     form: CorrectForm | None = None,
     withdraw: WithdrawForm | None = None,
     needs_form: NeedsForm | None = None,
+    erase: EraseForm | None = None,
     needs: str | None = None,
 ) -> HttpResponse:
     context = {
@@ -193,6 +207,7 @@ def _participant_page(
         "form": form or CorrectForm(found, [], None, initial=said_of(one)),
         "withdraw": withdraw or WithdrawForm(),
         "needs_form": needs_form or NeedsForm(),
+        "erase": erase or EraseForm(),
         "needs": needs,
         "may_open": request.reader.may(Permission.SEALED_OPEN),
     }

@@ -151,7 +151,7 @@ def versions_of(point: Point) -> QuerySet[PointVersion]:
 
 def member_names(group: Group) -> list[str]:
     """The names of who worked in a group and was not withdrawn; the caller asked whether its reader may."""
-    members = GroupMember.objects.filter(group=group, participant__withdrawn_at=None)
+    members = GroupMember.objects.filter(group=group, participant__withdrawn_at=None, participant__erased_at=None)
     return list(members.order_by("participant__signed_at").values_list("participant__name", flat=True))
 
 

@@ -52,7 +52,7 @@ GATHERINGS: dict[str, Callable[[Owned], Arguments]] = {
     "gatherings:lines": lambda owned: {"ref": owned.met.ref, "kind": "agenda"},
     "gatherings:line_remove": lambda owned: {"ref": owned.met.ref, "kind": "agenda", "pk": owned.met.line},
     "gatherings:invitation_answer": _met(pk="invitation"),
-    **{f"gatherings:participant{name}": _met(pk="participant") for name in ("", "_withdraw", "_needs")},
+    **{f"gatherings:participant{name}": _met(pk="participant") for name in ("", "_withdraw", "_needs", "_erase")},
     "gatherings:alike_undo": _met(pk="judged"),
     "gatherings:group_join": _met(pk="group"),
     "gatherings:group_leave": _met(pk="group", member="member"),

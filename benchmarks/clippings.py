@@ -1,19 +1,28 @@
-"""Twenty clippings as an officer finds them: attacks that newspapers reported, said in our own sentences.
+"""Twenty clippings as an officer finds them: of Urdu newspapers, and the same number in our own sentences.
 
-Day, town and tolls are those of the published list Pakistan Body Count; a third is said in Urdu. Nobody is named.
+The newspapers' own words are in the collection COUNTER (`urdu/counter_urdu_news_text_reuse.txt` of the shared data),
+which may not be republished: only the place of each sentence in that file stands here, and what an officer codes of it.
+Where the file is not at hand, the sentences are ours; day, town and tolls of these are those of the published list
+Pakistan Body Count, and a third is said in Urdu. Nobody is named.
 """
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
+
+NEWS = Path("urdu") / "counter_urdu_news_text_reuse.txt"
+SHARED = Path(os.environ.get("SANAD_SHARED_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 
 
 @dataclass(frozen=True)
 class Group:
-    """People of whom a clipping gives the number: killed or wounded, least and most."""
+    """Whom a clipping reports: killed or wounded, and where it gives a number the least and most."""
 
     described: str
     least: str
     most: str
     act: str  # letters that find its code
+    one: bool = False  # a single person
 
 
 @dataclass(frozen=True)
@@ -64,3 +73,66 @@ CLIPPINGS = (
     _urdu("پولیس کے بھرتی مرکز پر حملہ ہوا۔", "15/7/2007", "ڈیرہ اسماعیل خان", "26", "61"),
     _urdu("وکلا کے کیمپ کے قریب دھماکا ہوا۔", "17/7/2007", "اسلام آباد", "17", "50"),
 )
+
+
+KILLED, WOUNDED = "قتل", "زخمی"
+APP, WAQT, JANG = "Associated Press of Pakistan", "نوائے وقت", "جنگ"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A sentence of the collection: its line, first and last letter; and what an officer writes and codes of it."""
+
+    line: int
+    first: int
+    last: int
+    source: str
+    happened: str
+    place: str
+    means: str
+    killed: str = ""
+    wounded: str = ""
+    who: str = "افراد"
+    alleged: str = ""
+
+    def clipping(self, lines: list[str]) -> Clipping:
+        """With the newspaper's words."""
+        groups = [
+            Group(self.who, *([""] * 2 if number in "?1" else [number] * 2), act, one=number == "1")
+            for number, act in ((self.killed, KILLED), (self.wounded, WOUNDED))
+            if number
+        ]
+        text = lines[self.line - 1][self.first : self.last].strip()
+        return Clipping(text, self.happened, self.place, tuple(groups), self.means, self.source, self.alleged)
+
+
+PRINTED = (
+    Printed(30, 34, 119, APP, "15/10/2014", "وادی تیراہ، خیبر", "خودکش", "5", "7"),
+    Printed(2843, 26, 110, APP, "24/11/2014", "شبقدر، چارسدہ", "گولی", "", "1", "پولیو ورکر", "مسلح"),
+    Printed(355, 25, 123, APP, "23/11/2014", "تربت", "نصب", "1", "3", "مزدور"),
+    Printed(588, 26, 90, APP, "1/10/2014", "کوئٹہ", "دستی", "", "?"),
+    Printed(1663, 29, 136, APP, "23/9/2014", "پشاور", "خودکش", "3", "13"),
+    Printed(1251, 33, 136, APP, "27/10/2014", "شمالی وزیرستان", "فضائی", "33", "", "دہشت گرد", "فوج"),
+    Printed(2493, 159, 230, APP, "26/11/2014", "کوئٹہ", "گولی", "4", "", "پولیو ورکر"),
+    Printed(828, 26, 129, WAQT, "15/10/2014", "وادی تیراہ، خیبر", "خودکش", "7", "17"),
+    Printed(2224, 49, 160, WAQT, "15/10/2014", "وادی تیراہ، خیبر", "خودکش", "7", "19"),
+    Printed(2224, 167, 252, WAQT, "15/10/2014", "صافی، مہمند", "گولی", "1", "", "رضاکار", "مسلح"),
+    Printed(2224, 299, 377, WAQT, "15/10/2014", "جنوبی وزیرستان", "نصب", "", "10", "ایف سی اہلکار"),
+    Printed(2745, 155, 332, WAQT, "1/10/2014", "کوئٹہ", "دستی", "3", "", "افراد", "مسلح"),
+    Printed(2745, 362, 459, WAQT, "1/10/2014", "کوئٹہ", "دستی", "1", "1", "ایک شخص"),
+    Printed(1291, 47, 249, WAQT, "23/9/2014", "پشاور", "خودکش", "5", "29"),
+    Printed(1886, 138, 269, WAQT, "27/10/2014", "شمالی وزیرستان", "فضائی", "33", "10", "دہشت گرد", "فوج"),
+    Printed(1888, 5, 107, WAQT, "27/10/2014", "باجوڑ", "دھماکا", "", "9", "سکیورٹی اہلکار"),
+    Printed(2185, 39, 220, WAQT, "2014", "اپر دیر", "گولی", "7", "9", "افراد", "فوج"),
+    Printed(1122, 18, 176, JANG, "23/11/2014", "تربت", "دھماکا", "", "3", "لیویز اہلکار"),
+    Printed(68, 28, 131, JANG, "24/11/2014", "شبقدر، چارسدہ", "گولی", "", "1", "پولیو رضاکار", "مسلح"),
+    Printed(1206, 57, 205, JANG, "26/11/2014", "کوئٹہ", "گولی", "4", "3", "پولیو ورکر", "مسلح"),
+)
+
+
+def clippings() -> tuple[str, tuple[Clipping, ...]]:
+    """What is entered, and whose sentences they are: the newspapers' where their collection is at hand."""
+    if not (SHARED / NEWS).is_file():
+        return "20, our sentences", CLIPPINGS
+    lines = (SHARED / NEWS).read_text("utf-8").split("\n")
+    return "20 of newspapers", tuple(one.clipping(lines) for one in PRINTED)

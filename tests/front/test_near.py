@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from sanad.kit.ids import uuid7
 from sanad.ledger.models import Deed
 from sanad.vault.process import name_search
 from sanad.vault.process.name_shelves import NameShelves
-from tests.front.conftest import DAY, event_of
+from sanad.violations.models import Event, Mention, Person, Report, Unfinished
+from tests.front.conftest import DAY, event_of, faults
 from tests.front.test_people import locked
 from tests.vault_here import VAULT
 
@@ -130,6 +132,42 @@ def test_another_account_begins_with_what_was_typed(recorder, recorded, form):
     page = recorder.client.post(f"/events/{event.reference}/another/", typed).content.decode()
     assert "Shot at home, says the brother." in page
     assert 'name="known-0-same_acts"' in page and " checked" not in re.findall(r"<input[^>]*known-0[^>]*>", page)[0]
+
+
+def test_words_for_a_day_are_read_against_the_paper(recorder, recorded):
+    event = event_of(recorder, recorded())
+    the_day_after = (DAY + timedelta(days=1)).isoformat()
+    assert shown(near(recorder, place="", happened="yesterday", dated=the_day_after)) == [event.reference]
+    assert shown(near(recorder, place="", happened="yesterday", received_on="2019-05-05")) == []
+
+
+def test_whoever_was_typed_is_said_to_be_somebody_of_the_event_or_somebody_else(recorder, recorded, form):
+    event = event_of(recorder, recorded())
+    where = f"/events/{event.reference}/another/"
+    typed = {**form(summary="Shot at home, says the brother."), "do": "begin", f"why-{event.reference}": "same day"}
+    page = recorder.client.post(where, typed).content.decode()
+    assert 'value="ask" selected' in page and 'value="same day"' in page
+    said = typed | {"do": "save", "why": "same day", "victims-0-same_as": "ask"}
+    assert any("counted twice" in fault for fault in faults(recorder.client.post(where, said)))
+    twice = said | {"victims-0-same_as": "1", "known-0-same_acts": ["killing"]}
+    assert any("stands above already" in fault for fault in faults(recorder.client.post(where, twice)))
+    assert recorder.client.post(where, said | {"victims-0-same_as": "1"}).status_code == 302
+    with recorder.sees():
+        now = Event.objects.get()
+        assert (now.accounts, now.violations, Person.objects.count(), Mention.objects.count()) == (2, 1, 1, 2)
+
+
+def test_the_same_entry_twice_is_left_and_the_paper_remembered(recorder, recorded, form, stranger):
+    event = event_of(recorder, recorded())
+    token = uuid7()
+    typed = {**form(source="The News International"), "token": token.hex}
+    recorder.client.post("/reports/new/keep/", typed)
+    assert stranger.client.post("/reports/new/", typed | {"do": f"twice {event.reference}"}).status_code == 404
+    answer = recorder.client.post("/reports/new/", typed | {"do": f"twice {event.reference}"}, follow=True)
+    page = answer.content.decode()
+    assert f"Not recorded again: {event.reference} has it" in page and 'value="The News International"' in page
+    with recorder.sees():
+        assert (Report.objects.count(), Unfinished.objects.count()) == (1, 0)
 
 
 def test_while_the_vault_is_locked_events_are_shown_still(recorder, recorded, names_here, house):

@@ -73,6 +73,33 @@ def test_an_officer_at_the_keyboard_and_a_power_cut(visitor, offices, at_work):
     assert page.locator("[name=source]").input_value() == "Dawn"
     assert page.locator(".kept-entries").count() == 0
 
+    # Another paper on the same murder: shown with its reason, and one click makes it a further account.
+    told = {"source": "The News International", "summary": "Two brothers were killed.", "happened": "yesterday",
+            "place": "Peshawar"}  # fmt: skip
+    for name, text in told.items():
+        type_in(page, f"[name={name}]", text)
+    assert code(page, "done-0-type", "qatl") == "killing"
+    type_in(page, "[name='victims-0-name']", "Sher Zaman")
+    page.wait_for_selector("#seen-before .seen-why")
+    assert "same day" in page.locator(".seen-why").first.inner_text()
+    browser.look()
+    browser.press(".seen-deeds button[value=begin]")
+    assert page.locator("[name='victims-0-name']").input_value() == "Sher Zaman"
+    assert "same day" in page.locator("[name=why]").input_value()
+    page.select_option("[name='victims-0-same_as']", "1")
+    browser.look()
+    browser.press("button.btn[value=save]")
+    assert "2 accounts" in browser.text() and page.locator(".violations tbody tr").count() == 3
+
+    # And once more the very same clipping: one click leaves it, and the next begins with its paper.
+    browser.go("/reports/new/")
+    for name, text in told.items():
+        type_in(page, f"[name={name}]", text)
+    page.wait_for_selector("#seen-before .seen-why")
+    browser.press("#seen-before button[value^='twice ']")
+    assert "Not recorded again" in browser.text() and page.locator("[name=summary]").input_value() == ""
+    assert page.locator("[name=source]").input_value() == told["source"]
+
     desk = visitor(language="en", width=DESK).sign_in(head)
     assert "Two brothers" in desk.page.locator(".in-danger").inner_text()
     desk.press(".in-danger .record-title a")

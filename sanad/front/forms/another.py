@@ -23,6 +23,7 @@ from sanad.front.options import Bodies
 from sanad.kit.ages import read_age
 from sanad.kit.refusals import Refused
 from sanad.web.fields import CountField
+from sanad.web.formats import number
 from sanad.web.refusals import say
 
 KNOWN = "known"
@@ -151,6 +152,7 @@ class Another(Entry):
         )
         page.ticks = ticks
         page.known = [_shown(person, n, data) for n, person in enumerate(known)]
+        page.offer_persons()
         return page
 
     @classmethod
@@ -165,7 +167,15 @@ class Another(Entry):
         )
         page.ticks = ticks
         page.known = [KnownPersonForm(person, data, prefix=f"{KNOWN}-{n}") for n, person in enumerate(known)]
+        page.offer_persons()
         return page
+
+    def offer_persons(self) -> None:
+        """Each line may be one of the persons above it."""
+        persons = [(str(n), f"{number(n)}. {form.person.words}") for n, form in enumerate(self.known, 1)]
+        for line in self.victims:
+            if isinstance(line, LineForm):
+                line.offer_persons(persons)
 
     @property
     def forms(self) -> list[forms.Form]:
@@ -190,12 +200,23 @@ class Another(Entry):
 
     def same_persons(self) -> dict[int, UUID]:
         """For the number of each known person that was ticked, the person."""
-        return {n: form.person.id for n, form in enumerate(self.known, 1) if form.also}
+        same = {n: form.person.id for n, form in enumerate(self.known, 1) if form.also}
+        written = {n: self.known[line.known_as - 1].person.id for n, line in self._recognised().items()}
+        return same | written
+
+    def _recognised(self) -> dict[int, LineForm]:
+        """Lines that are somebody of the event, by their number on the page."""
+        return {n: line for n, line in self.said_victims.items() if isinstance(line, LineForm) and line.known_as}
 
     def add_missing(self) -> None:
-        """A further account must speak of somebody."""
+        """A further account must speak of somebody, and of nobody twice."""
         if not self.lines():
             self.ticks.add_error(None, _("Tick or write whom this source reports."))
+        seen = {n for n, form in enumerate(self.known, 1) if form.also}
+        for line in self._recognised().values():
+            if line.known_as in seen:
+                line.add_error("same_as", _("This person stands above already. Take the tick or this line away."))
+            seen.add(line.known_as)
 
 
 def _shown(person: KnownPerson, n: int, data: QueryDict | None) -> KnownPersonForm:

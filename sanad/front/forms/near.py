@@ -6,9 +6,11 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import timezone
 
 from sanad.codes import queries as codes
 from sanad.front import placing
+from sanad.kit.dates import PartialDate, read_spoken
 from sanad.kit.text import clean, visible
 from sanad.web.fields import PartialDateField
 
@@ -52,13 +54,24 @@ def _place(data: QueryDict) -> int | None:
 
 
 def _days(data: QueryDict) -> tuple[date, date | None] | None:
-    try:
-        happened = PartialDateField(required=False).clean(data.get("happened", "")[:LONGEST])
-    except ValidationError:
-        return None
+    said = data.get("happened", "")[:LONGEST]
+    happened = _date(said) or read_spoken(clean(said), _day_of_paper(data))
     if happened is None or happened.earliest() is None:
         return None
     return happened.earliest(), happened.latest()
+
+
+def _date(text: str) -> PartialDate | None:
+    try:
+        return PartialDateField(required=False).clean(text)
+    except ValidationError:
+        return None
+
+
+def _day_of_paper(data: QueryDict) -> date:
+    """Words like *yesterday* are meant from the day of the paper, as the form reads them."""
+    told = _date(data.get("dated", "")[:LONGEST]) or _date(data.get("received_on", "")[:LONGEST])
+    return (told.latest() if told else None) or timezone.localdate()
 
 
 def _acts(data: QueryDict) -> frozenset[int]:

@@ -13,6 +13,7 @@ from django.http import QueryDict
 from sanad.front.acts import HOW
 from sanad.front.forms.grid import EVERYBODY, MOST_ACTS, Lines, LinesField
 from sanad.front.forms.lines import number_of
+from sanad.front.forms.report import LineForm
 
 VERSION = 2
 Act = TypeVar("Act", bound=Hashable)  # its slug, or that with how it was done
@@ -71,6 +72,7 @@ def apart(data: QueryDict, before: int, most: int) -> QueryDict:
             if act and (str(m + 1) in ticked or _among(n + 1, reach[m]) or (reach[m] == EVERYBODY and (said or not n)))
         ]
         new.setlist(f"{VICTIMS}-{n}-acts", [types[m] for m in hurt])
+        new[f"{VICTIMS}-{n}-same_as"] = LineForm.ASK if before else ""
         for name in HOW:
             manners = {data.get(f"{DONE}-{m}-{name}", "") for m in hurt}
             if len(manners) == 1:

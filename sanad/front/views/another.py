@@ -50,7 +50,7 @@ def another(request: HttpRequest, ref: str) -> HttpResponse:
         typing = Typing(source=remembered(request))
         return _page(request, event, Another.begun(typing, bodies, known.persons, _ticks(known), None), token)
     if deed != "save":
-        return _page(request, event, _changed(request, deed, bodies, known), token)
+        return _page(request, event, _changed(request, event, deed, bodies, known), token)
     if queries.report_entered(request.reader, ORIGIN, token) is not None:
         return redirect("front:event", event.reference)
     page = Another.sent(request.POST, bodies, known.persons, _ticks(known, request))
@@ -67,7 +67,7 @@ def _is_valid(page: Another) -> bool:
     if not page.is_valid(needs_victims=False):
         return False
     page.add_missing()
-    return not page.ticks.errors
+    return not any(form.errors for form in page.forms)
 
 
 def _added(request: HttpRequest, event: Event, known: Known, page: Another, token: str) -> HttpResponse:
@@ -106,7 +106,7 @@ def _ticks(known: Known, request: HttpRequest | None = None, initial: dict | Non
     return TicksForm(known.same, known.alleged, request.POST if request else None, initial=initial)
 
 
-def _changed(request: HttpRequest, deed: str, bodies: Bodies, known: Known) -> Another:
+def _changed(request: HttpRequest, event: Event, deed: str, bodies: Bodies, known: Known) -> Another:
     sent = apart(request.POST, len(known.persons), MOST_LINES) if deed == "begin" else request.POST
     if number_of(VICTIMS, sent, 9999) > MOST_LINES:
         messages.warning(request, _("Only the first %(most)s lines were taken over.") % {"most": MOST_LINES})
@@ -116,6 +116,7 @@ def _changed(request: HttpRequest, deed: str, bodies: Bodies, known: Known) -> A
     typing.changed_by(deed, before=len(known.persons))
     empty = _ticks(known)
     said = {name: field.widget.value_from_datadict(request.POST, {}, name) for name, field in empty.fields.items()}
+    said["why"] = said["why"] or request.POST.get(f"why-{event.reference}", "")  # as the event was shown
     return Another.begun(typing, bodies, known.persons, _ticks(known, initial=said), request.POST)
 
 

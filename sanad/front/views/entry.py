@@ -27,10 +27,11 @@ from sanad.front.options import Bodies
 from sanad.front.presenting.register import kept_entries, page_shown
 from sanad.front.remembering import document_again, remember, remembered
 from sanad.front.tokens import new_token, token_id, token_in
+from sanad.front.views.finding import event_or_404
 from sanad.kit.refusals import Refused
 from sanad.violations import actions, queries
 from sanad.violations.drafts import ReportDraft
-from sanad.violations.models import Report
+from sanad.violations.models import Event, Report
 from sanad.web.doors import USER, readers
 from sanad.web.refusals import say
 
@@ -53,6 +54,8 @@ def report_new(request: HttpRequest) -> HttpResponse:
         return _nothing_found(request, bodies)
     if deed == "keep":
         return _kept(request)
+    if deed.startswith("twice "):
+        return _on_record(request, event_or_404(request.reader, deed.removeprefix("twice ")), token, bodies)
     if not deed.startswith("save"):
         return page_typed(request, request.POST, deed)
     known = queries.report_entered(request.reader, ORIGIN, token)
@@ -165,6 +168,18 @@ def _nothing_found(request: HttpRequest, bodies: Bodies) -> HttpResponse:
             return redirect("front:report_new")
         messages.error(request, _("Choose the paper and write its full date first."))
     return page_typed(request, request.POST)
+
+
+def _on_record(request: HttpRequest, event: Event, token: str, bodies: Bodies) -> HttpResponse:
+    """The same entry is there already: nothing is recorded, and the paper is remembered for the next clipping."""
+    entry = Entry.submitted(request.POST, bodies)
+    assert entry.source is not None
+    if entry.source.is_valid():
+        remember(request, entry)
+    actions.throw_away([token_id(token)], by=request.reader)
+    said = {"reference": event.reference}
+    messages.success(request, _("Not recorded again: %(reference)s has it. What you had typed is gone.") % said)
+    return redirect("front:report_new")
 
 
 def _kept(request: HttpRequest) -> HttpResponse:

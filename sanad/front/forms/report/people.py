@@ -1,5 +1,7 @@
 """Who suffered what, and who is said to have done it: one line for each."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -97,14 +99,31 @@ class VictimForm(forms.Form):
 
 
 class LineForm(HowForm, VictimForm):
-    """A line that says of its acts how and why they were done, where the report does not say so of all."""
+    """A line beside the persons of an event: somebody of these, or somebody else; with its own how and why."""
 
-    NOT_SAID: tuple[str, ...] = (*VictimForm.NOT_SAID, "own")
+    ASK = "ask"  # typed before the event was known, and nobody has said yet
+
+    same_as = forms.ChoiceField(label=_("Who of the event is this?"), required=False)
+
+    NOT_SAID: tuple[str, ...] = (*VictimForm.NOT_SAID, "own", "same_as")
+
+    def offer_persons(self, persons: Sequence[tuple[str, str]]) -> None:
+        """The persons of the event, by their numbers on the page."""
+        asked = [(self.ASK, _("– choose –"))] if self["same_as"].value() == self.ASK else []
+        self.fields["same_as"].choices = [*asked, ("", _("somebody else")), *persons]
 
     def clean(self) -> dict[str, object]:
         data = super().clean()
         data["own"] = self.own
+        if data.get("same_as") == self.ASK and not self.errors and not self.is_blank:
+            self.add_error("same_as", _("Say whether this is somebody from above. Else one victim is counted twice."))
         return data
+
+    @property
+    def known_as(self) -> int | None:
+        """The number of the person on the page, once the form has been read."""
+        said = self.cleaned_data.get("same_as") or ""
+        return int(said) if said.isdecimal() else None
 
 
 class PerpetratorForm(forms.Form):

@@ -342,7 +342,7 @@
   var kept = "", timer = 0;
   function typed() {
     var data = new FormData(form);
-    ["do", "alike"].forEach(function (name) { data.delete(name); });
+    Array.from(data.keys()).forEach(function (name) { if (/^(do|alike|why-.*)$/.test(name)) data.delete(name); });
     return new URLSearchParams(data).toString();
   }
   function keep() {

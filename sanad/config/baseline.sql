@@ -2182,6 +2182,19 @@ CREATE TABLE public.gatherings_invitation (
 
 ALTER TABLE ONLY public.gatherings_invitation FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.gatherings_listtaken (
+    id uuid NOT NULL,
+    lines integer NOT NULL,
+    why character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    made_by integer,
+    custodian_id integer NOT NULL,
+    gathering_id uuid NOT NULL,
+    CONSTRAINT a_list_is_taken_for_a_reason CHECK ((NOT ((why)::text = ''::text)))
+);
+
+ALTER TABLE ONLY public.gatherings_listtaken FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.gatherings_material (
     id uuid NOT NULL,
     kind character varying(16) NOT NULL,
@@ -3768,6 +3781,9 @@ ALTER TABLE ONLY public.gatherings_groupmember
 ALTER TABLE ONLY public.gatherings_invitation
     ADD CONSTRAINT gatherings_invitation_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.gatherings_listtaken
+    ADD CONSTRAINT gatherings_listtaken_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.gatherings_material
     ADD CONSTRAINT gatherings_material_pkey PRIMARY KEY (id);
 
@@ -4380,6 +4396,8 @@ CREATE INDEX gatherings_groupmember_participant_id_dca7d43f ON public.gatherings
 CREATE INDEX gatherings_invitation_gathering_id_e2de4a67 ON public.gatherings_invitation USING btree (gathering_id);
 
 CREATE INDEX gatherings_invitation_institution_id_5298cd05 ON public.gatherings_invitation USING btree (institution_id);
+
+CREATE INDEX gatherings_listtaken_gathering_id_1f5568f9 ON public.gatherings_listtaken USING btree (gathering_id);
 
 CREATE INDEX gatherings_material_gathering_id_e40ecc56 ON public.gatherings_material USING btree (gathering_id);
 
@@ -5228,6 +5246,9 @@ ALTER TABLE ONLY public.violations_involvement
 ALTER TABLE ONLY public.violations_involvement
     ADD CONSTRAINT involvement_perpetrator_of_its_report FOREIGN KEY (perpetrator, report_id, custodian_id) REFERENCES public.violations_mention(id, report_id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.gatherings_listtaken
+    ADD CONSTRAINT listtaken_of_its_gathering FOREIGN KEY (gathering_id, custodian_id) REFERENCES public.gatherings_gathering(id, custodian_id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.matching_run
     ADD CONSTRAINT matching_run_custodian_id_d9901e88_fk_accounts_office_id FOREIGN KEY (custodian_id) REFERENCES public.accounts_office(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -5711,6 +5732,8 @@ ALTER TABLE public.gatherings_groupmember ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.gatherings_invitation ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE public.gatherings_listtaken ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE public.gatherings_material ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.gatherings_participant ENABLE ROW LEVEL SECURITY;
@@ -5836,6 +5859,8 @@ CREATE POLICY scope ON public.gatherings_group USING ((custodian_id = ANY (( SEL
 CREATE POLICY scope ON public.gatherings_groupmember USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.gatherings_invitation USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
+
+CREATE POLICY scope ON public.gatherings_listtaken USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
 CREATE POLICY scope ON public.gatherings_material USING ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[]))) WITH CHECK ((custodian_id = ANY (( SELECT public.sanad_scope() AS sanad_scope)::integer[])));
 
@@ -6249,6 +6274,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_group TO sanad_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_groupmember TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_invitation TO sanad_app;
+
+GRANT SELECT,INSERT ON TABLE public.gatherings_listtaken TO sanad_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.gatherings_material TO sanad_app;
 
@@ -6813,6 +6840,7 @@ insert into django_migrations (app, name, applied) values ('projects', '0001_ini
 insert into django_migrations (app, name, applied) values ('gatherings', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('gatherings', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('gatherings', '0003_erasing', now());
+insert into django_migrations (app, name, applied) values ('gatherings', '0004_lists_taken', now());
 insert into django_migrations (app, name, applied) values ('matching', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('matching', '0002_rights', now());
 insert into django_migrations (app, name, applied) values ('mfa', '0001_initial', now());

@@ -19,6 +19,7 @@ urlpatterns = [
     path("gatherings/<str:ref>/door/<str:token>/", door.poster, name="poster"),
     path("gatherings/<str:ref>/sheet/<slug:language>/", door.sheet_pdf, name="sheet"),
     path("gatherings/<str:ref>/participants/", listing.participants, name="participants"),
+    path("gatherings/<str:ref>/participants/file/", listing.list_file, name="list_file"),
     path("gatherings/<str:ref>/participants/<uuid:pk>/", people.participant, name="participant"),
     path(
         "gatherings/<str:ref>/participants/<uuid:pk>/withdraw/",

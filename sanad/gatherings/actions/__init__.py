@@ -9,6 +9,7 @@ from sanad.gatherings.actions.outcome import (
     add_material,
     finish_follow_up,
     open_material,
+    take_list_out,
     write_minutes,
 )
 from sanad.gatherings.actions.planning import (
@@ -58,6 +59,7 @@ __all__ = [
     "remove_line",
     "replay_erasures",
     "sign_in",
+    "take_list_out",
     "take_out_of_group",
     "undo_two",
     "withdraw_participant",

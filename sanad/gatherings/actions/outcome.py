@@ -12,7 +12,7 @@ from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.gatherings import queries
 from sanad.gatherings.actions.planning import deed
-from sanad.gatherings.models import FollowUp, Gathering, Material
+from sanad.gatherings.models import FollowUp, Gathering, ListTaken, Material, Participant
 from sanad.gatherings.rules.kinds import MaterialKind, PhotoConsent
 from sanad.kit.ids import uuid7
 from sanad.kit.refusals import N_, Incomplete, OutOfOrder, Refused
@@ -102,3 +102,18 @@ def open_material(material: Material, *, why: str, by: Reader) -> Iterator[bytes
             "photograph_not_agreed", N_("Not all who are shown agreed: only the office that keeps it opens it.")
         )
     return open_original(by, material.pk, reason=why, purpose=Purpose.READING)
+
+
+@transaction.atomic
+def take_list_out(gathering: Gathering, *, why: str, by: Reader) -> tuple[ListTaken, list[Participant]]:
+    """Let the list of who came leave the house, for a reason; what people need stays sealed and here."""
+    require(by, Permission.GATHERING_HOLD, custodian=gathering.custodian_id)
+    if not why:
+        raise Incomplete.one("no_reason", N_("Say why."), field="why")
+    rows = queries.named_on(by, gathering)
+    taken = ListTaken.objects.create(
+        id=uuid7(), gathering=gathering, custodian_id=gathering.custodian_id, lines=len(rows), why=why,
+        at=timezone.now(), made_by=by.user_id,
+    )  # fmt: skip
+    deed("gathering.list_taken_out", gathering, by, taken=str(taken.pk), lines=len(rows))
+    return taken, rows

@@ -157,6 +157,12 @@ class WithdrawForm(forms.Form):
     why = TextField(label=_("Why"), max_length=300)
 
 
+class TakeOutForm(forms.Form):
+    """Why the list leaves the house."""
+
+    why = TextField(label=_("What for, and for whom"), max_length=300)
+
+
 class EraseForm(forms.Form):
     """Why somebody is erased, and that it is meant."""
 

@@ -1,6 +1,6 @@
 """Tables of gatherings: the plan, who came, what came out."""
 
-from sanad.gatherings.models.outcome import FollowUp, Material
+from sanad.gatherings.models.outcome import FollowUp, ListTaken, Material
 from sanad.gatherings.models.people import Group, GroupMember, Participant, SameParticipant
 from sanad.gatherings.models.plan import AgendaItem, Gathering, Invitation
 
@@ -11,6 +11,7 @@ __all__ = [
     "Group",
     "GroupMember",
     "Invitation",
+    "ListTaken",
     "Material",
     "Participant",
     "SameParticipant",

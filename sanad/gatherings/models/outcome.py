@@ -54,3 +54,20 @@ class FollowUp(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(what="") & ~Q(owner=""), name="a_follow_up_has_an_owner"),
         ]
+
+
+class ListTaken(models.Model):
+    """The list of participants left the house as a file: who took it, when, and why. Never changed."""
+
+    sensitivity = {OPEN: "id gathering custodian lines at made_by", OFFICE: "why"}
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="lists_taken", db_constraint=False)
+    custodian = custodian()
+    lines = models.IntegerField()
+    why = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    made_by = models.IntegerField(null=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(why=""), name="a_list_is_taken_for_a_reason")]

@@ -22,6 +22,7 @@ SENTENCES = {
     "gathering.participant_corrected": gettext_lazy("%(who)s put a participant's line right"),
     "gathering.participant_withdrawn": gettext_lazy("%(who)s took somebody off the list"),
     "gathering.participant_erased": gettext_lazy("%(who)s erased a participant"),
+    "gathering.list_taken_out": gettext_lazy("%(who)s took the list of participants out as a file"),
     "gathering.group_added": gettext_lazy("%(who)s added a group"),
     "gathering.minutes_written": gettext_lazy("%(who)s wrote the minutes"),
     "gathering.material_added": gettext_lazy("%(who)s added a file"),

@@ -8,7 +8,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.codes.queries import slugs_by_id
-from sanad.gatherings.models import Gathering, Group, GroupMember, Material, Participant, SameParticipant
+from sanad.gatherings.models import Gathering, Group, GroupMember, ListTaken, Material, Participant, SameParticipant
 from sanad.gatherings.rules.alike import Named, Pair
 from sanad.gatherings.rules.counting import Came
 from sanad.vault.models import Erased
@@ -37,6 +37,12 @@ def named_on(reader: Reader, gathering: Gathering) -> list[Participant]:
 def participant_of(reader: Reader, gathering: Gathering, pk: UUID) -> Participant | None:
     """One line of the list."""
     return participants_of(reader, gathering).filter(pk=pk).first()
+
+
+def lists_taken(reader: Reader, gathering: Gathering) -> list[ListTaken]:
+    """When this list left the house as a file, the newest first."""
+    require(reader, Permission.GATHERING_HOLD, custodian=gathering.custodian_id)
+    return list(ListTaken.objects.filter(gathering=gathering).order_by("-id")[:50])
 
 
 def came_to(reader: Reader, gatherings: Collection[UUID]) -> dict[UUID, list[Came]]:

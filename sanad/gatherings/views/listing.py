@@ -1,4 +1,4 @@
-"""Who came, page by page; the desk adds from the sheet."""
+"""Who came, page by page and as a file; the desk adds from the sheet."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -6,10 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sanad.accounts.queries.naming import names_by_number
 from sanad.codes import queries as codes
 from sanad.gatherings import actions, queries
-from sanad.gatherings.forms.people import DeskForm, WhoForm
+from sanad.gatherings.forms.people import DeskForm, TakeOutForm, WhoForm
 from sanad.gatherings.models import Gathering
+from sanad.gatherings.presenting import list_sheet
 from sanad.gatherings.presenting.likeness import likely_pairs
 from sanad.gatherings.views.finding import HOLD, held_or_404
 from sanad.kit.ids import uuid7
@@ -54,3 +56,22 @@ def _shown(request: HttpRequest, found: Gathering) -> dict[str, object]:
         "narrowed": off or bool(said["seat"]),
         "page": page,
     }
+
+
+@HOLD
+@require_http_methods(["GET", "POST"])
+def list_file(request: HttpRequest, ref: str) -> HttpResponse:
+    """The list as a workbook: why it is taken out is asked first, and stands in the file."""
+    found, sent = held_or_404(request, ref), request.method == "POST"
+    form = TakeOutForm(request.POST if sent else None)
+    if sent and form.is_valid():
+        taken, rows = actions.take_list_out(found, why=form.cleaned_data["why"], by=request.reader)
+        content = list_sheet.workbook(found, taken, rows, request.reader.name)
+        name = f"{found.reference}-participants.xlsx"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+        return HttpResponse(content, content_type=list_sheet.XLSX, headers=headers)
+    before = queries.lists_taken(request.reader, found)
+    names = names_by_number({one.made_by for one in before if one.made_by is not None})
+    earlier = [(one, names.get(one.made_by or 0, _("The operator"))) for one in before]
+    context = {"gathering": found, "form": form, "earlier": earlier}
+    return render(request, "gatherings/list_file.html", context)

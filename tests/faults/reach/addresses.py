@@ -44,7 +44,16 @@ def _met(**others: str) -> Callable[[Owned], Arguments]:
 GATHERINGS: dict[str, Callable[[Owned], Arguments]] = {
     **{
         f"gatherings:{name}": _met()
-        for name in ("gathering", "gathering_change", "door", "door_close", "participants", "alike", "groups")
+        for name in (
+            "gathering",
+            "gathering_change",
+            "door",
+            "door_close",
+            "participants",
+            "list_file",
+            "alike",
+            "groups",
+        )
     },
     **{f"gatherings:{name}": _met() for name in ("minutes", "material_new")},
     "gatherings:poster": _met(token="token"),

@@ -9,9 +9,19 @@ from sanad.accounts.scope import scoped
 from sanad.figures.queries import change
 from sanad.figures.rules.changes import Cause, Known, Trace, cause_of
 from sanad.figures.rules.requests import read_request
-from sanad.violations.actions import add_account, correct_report, judge_event, undo_batch, withdraw_report
+from sanad.violations.actions import (
+    add_account,
+    correct_report,
+    judge_event,
+    judge_same_event,
+    judge_same_person,
+    part_person,
+    undo_batch,
+    undo_judgement,
+    withdraw_report,
+)
 from sanad.violations.drafts import ReportDraft
-from sanad.violations.models import Event, Report
+from sanad.violations.models import Event, Mention, Report
 from tests.figures.conftest import draft
 
 QUESTION = read_request("violations", ["status"])
@@ -70,6 +80,42 @@ def causes(director, before, freeze):
 def test_a_new_report_adds(director, store, before, causes):
     store(director, draft("3"), title="another file")
     assert causes() == ({Cause.NEW_REPORT: 1}, {})
+
+
+@pytest.mark.parametrize("what", ["persons", "events"])
+def test_putting_together_and_parting_again_leaves_every_cell_as_it_was(director, store, freeze, what):
+    store(
+        director, draft("1"), draft("2", act="torture", place="PK-SD"), draft("3", day="2015", by=("mob",)),
+        draft("4", size=(3, None, 5)), draft("5", day="2014-05-17", kind="police"), title="the first file",
+    )  # fmt: skip
+    first = freeze(director)
+    told = cells(first, director)
+    with scoped(director):
+        roots = [Mention.objects.get(report__external_id=key).root for key in "125"]
+        reports = [Report.objects.get(external_id=key) for key in "125"]
+        if what == "persons":
+            made = [judge_same_person(roots[0], one, "same", why="Same father", by=director) for one in roots[1:]]
+        else:
+            made = [judge_same_event(reports[0], one, "same", why="Same day", by=director) for one in reports[1:]]
+    assert cells(freeze(director), director) != told
+    with scoped(director):
+        if what == "persons":
+            part_person(roots[0], roots[1:], why="Three sisters", by=director)
+        else:
+            for one in reversed(made):
+                undo_judgement(one, why="Two places", by=director)
+    last = freeze(director)
+    assert cells(last, director) == told and last.id == first.id
+
+
+def cells(snapshot, reader):
+    """Every cell of some tables that together use all units and the dimensions that a link may move."""
+    asked = [
+        ("reports", ["source_kind"]), ("events", ["province", "act"]), ("violations", ["act", "year"]),
+        ("victims", ["sex", "act"]), ("victims", ["province"]), ("violations", ["perpetrator_type"]),
+    ]  # fmt: skip
+    with scoped(reader):
+        return [snapshot.count(read_request(unit, rows, [], [], lists=snapshot.lists)) for unit, rows in asked]
 
 
 def test_a_withdrawn_report_takes_away(director, before, causes):

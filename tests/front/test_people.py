@@ -158,9 +158,11 @@ def locked(*offices):
     away = [(file := file_of(office.pk, 1), file.read_bytes()) for office in offices]
     for file, _content in away:
         file.unlink()
-    yield
-    for file, content in away:
-        file.write_bytes(content)
+    try:
+        yield
+    finally:
+        for file, content in away:
+            file.write_bytes(content)
 
 
 def test_a_locked_vault_is_said_in_a_sentence_and_numbers_are_found_still(recorder, recorded, house):

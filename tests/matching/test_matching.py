@@ -1,6 +1,7 @@
 """Matching from reports to pairs: what is proposed, what is linked, and what nobody may do."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -8,9 +9,13 @@ from sanad.kit.refusals import OutOfOrder, Refused
 from sanad.ledger.models import Deed
 from sanad.matching import queries
 from sanad.matching.actions import decide
+from sanad.matching.linkage.comparing import compare
 from sanad.matching.models import Pair, Run
+from sanad.matching.process import running
+from sanad.vault.opening import Comparing
 from sanad.violations import actions
 from sanad.violations.models import Identity, Judgement, Person
+from tests.front.test_people import locked
 from tests.matching.conftest import victim
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +140,85 @@ def test_a_locked_vault_ends_a_matching_with_its_reason(told, house, operator, w
     assert refusal.value.reasons[0].code == "locked"
     with within(operator):
         assert Run.objects.get().why == "locked"
+
+
+def test_a_vault_that_is_locked_between_two_looks_ends_it_too_and_the_next_one_goes_on(
+    told, house, match, within, operator, monkeypatch
+):
+    one, two = told(house.kp, "Muhammad Imran Khattak"), told(house.sindh, "Muhammad Imran Khattak")
+    names, offices = Comparing.names, (house.kp, house.sindh, house.peshawar)
+
+    def locked_meanwhile(self, rows):
+        with locked(*offices):
+            return names(self, rows)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Comparing, "names", locked_meanwhile)
+        with pytest.raises(Refused) as refusal:
+            match()
+    assert refusal.value.reasons[0].code == "locked"
+    with within(operator):
+        assert (Run.objects.get().why, Pair.objects.count(), Judgement.objects.count()) == ("locked", 0, 0)
+    match()
+    with within(operator):
+        pair = Pair.objects.get(kind="person")
+        assert {pair.one_report, pair.other_report} == {one.pk, two.pk}
+
+
+def test_more_records_than_fit_into_memory_are_refused_and_nothing_is_kept(
+    told, house, match, within, operator, monkeypatch
+):
+    for office in (house.kp, house.sindh):
+        told(office, "Muhammad Imran Khattak")
+    with monkeypatch.context() as patch:
+        patch.setattr(running, "compare", partial(compare, memory="1MB"))
+        with pytest.raises(OutOfOrder) as refusal:
+            match()
+    assert refusal.value.reasons[0].code == "too_large"
+    with within(operator):
+        assert (Run.objects.get().why, Pair.objects.count()) == ("too_large", 0)
+
+
+def test_so_many_matchings_a_day_and_no_more(told, house, match, reader, settings, within, operator):
+    settings.MATCHINGS_A_DAY = 1
+    told(house.kp, "Muhammad Imran Khattak")
+    by = reader("reviewer", house.kp)
+    match(by=by)
+    with pytest.raises(Refused) as refusal:
+        match(by=by)
+    assert refusal.value.reasons[0].code == "over_matchings"
+    with within(operator):
+        assert list(Run.objects.order_by("begun_at").values_list("state", "why")) == [
+            ("done", ""), ("failed", "over_matchings"),
+        ]  # fmt: skip
+
+
+def test_odd_names_are_compared_without_harm_and_bring_nobody_together(told, house, match, within, operator):
+    plain = told(house.kp, "Muhammad Imran Khattak", cnic=CNIC)
+    turned = told(house.kp, "\u202eMuhammad Imran\u202c \u2067Khattak\u2069", cnic=CNIC)
+    for day, name in enumerate(("م", "M", "x" * 300, "ਗੁਰਦੇਵ ਸਿੰਘ", "\u064b\u0651", ""), 10):
+        told(house.kp, name, father="", day=day)
+    run = match()
+    with within(operator):
+        pair = Pair.objects.get(kind="person", linked_by__isnull=False)
+        assert {pair.one, pair.other} == {victim(plain), victim(turned)}
+        assert (run.linked, persons()) == (1, 7)
+
+
+def test_across_offices_nobody_links_without_the_right_to_both(told, house, reader, within, operator):
+    ours, theirs = told(house.kp, "Muhammad Imran Khattak"), told(house.sindh, "Muhammad Imran Khattak")
+    pair = Pair(kind="person", one=victim_in(ours, within, operator), other=victim_in(theirs, within, operator))
+    for office in (house.kp, house.sindh):
+        by = reader("reviewer", office)
+        with within(by), pytest.raises(Refused):
+            decide(pair, "same", why="From one side", by=by)
+    with within(operator):
+        assert not Judgement.objects.exists() and persons() == 2
+
+
+def victim_in(report, within, operator):
+    with within(operator):
+        return victim(report)
 
 
 def test_whoever_may_not_judge_does_not_match(house, reader):

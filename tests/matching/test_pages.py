@@ -68,6 +68,20 @@ def test_a_locked_vault_leaves_the_page_of_use(two, client, reviewer, within, op
         assert Judgement.objects.get(kind="same_person").why == "Names could not be opened"
 
 
+def test_with_the_quota_used_up_no_name_is_opened_and_what_is_decided_is_kept_still(
+    two, told, house, match, client, reviewer, within, operator, settings
+):
+    settings.MATCHES_A_DAY = 1
+    pair = pair_of(within, operator)
+    client.post("/matching/begin/", {"reason": "Two lists of March"})
+    answer = client.get(f"/matching/pairs/{pair.pk}/")
+    assert answer.status_code == 409 and "as one day allows (1)" in answer.content.decode()
+    assert "Imran" not in answer.content.decode()
+    client.post(f"/matching/pairs/{pair.pk}/", {"verdict": "unsure"})
+    with within(operator):
+        assert Judgement.objects.get(kind="same_person").verdict == "unsure"
+
+
 def test_what_is_refused_is_said_on_the_page_and_nothing_is_kept(two, told, house, client, reviewer, within, operator):
     one, other = two
     pair = pair_of(within, operator)

@@ -8,6 +8,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 from splink import DuckDBAPI, Linker
+from splink.internals.exceptions import SplinkException
 from splink.internals.splink_dataframe import SplinkDataFrame
 
 from sanad.matching.linkage.model import ID, Model, level_of, settings
@@ -156,10 +157,19 @@ def compare(
         frames = [predicted(linker, least)] if new is None else _predicted_new(linker, table, new, least)
         pairs = [pair for frame in frames for pair in pairs_of(model, frame)]
         return Compared(pairs, records, trained)
-    except duckdb.OutOfMemoryException:
+    except (duckdb.OutOfMemoryException, SplinkException) as fault:
+        if not _of_memory(fault):
+            raise
         raise TooLarge from None
     finally:
         connection.close()
+
+
+def _of_memory(fault: BaseException | None) -> bool:
+    """Whether memory ran out; Splink says so in an exception of its own."""
+    while fault is not None and not isinstance(fault, duckdb.OutOfMemoryException):
+        fault = fault.__cause__ or fault.__context__
+    return fault is not None
 
 
 def _predicted_new(linker: Linker, table: pa.Table, new: Sequence[int], least: float) -> list[SplinkDataFrame]:

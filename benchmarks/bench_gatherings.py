@@ -6,7 +6,7 @@ from random import Random
 from benchmarks.bench_lists import _let_in, _officer
 from benchmarks.scratch import Result, timed
 
-INSTITUTIONS, CAME, KNOWN, RUNS = 40, 300, 500, 20
+INSTITUTIONS, CAME, KNOWN, RUNS = 40, 300, 500, 40
 FAMILIES = ("Khattak", "Masih", "Yousafzai", "Afridi", "Lashari", "Bangash", "Tanoli", "Wazir", "Durrani", "Kakar")
 
 

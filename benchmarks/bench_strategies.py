@@ -7,7 +7,7 @@ from uuid import uuid4
 from benchmarks.bench_lists import _let_in, _officer
 from benchmarks.scratch import Result, stopwatch, timed
 
-CLAUSES, ACTIONS, POINTS, RUNS = 400, 600, 2_000, 20
+CLAUSES, ACTIONS, POINTS, RUNS = 400, 600, 2_000, 40
 HEADS = ("Thematic area", "Outcome", "Action", "Responsible agency", "Timeline")
 WORDS = "The department acts within the year, reports what was done and says what it could not do. " * 4
 

@@ -1,7 +1,7 @@
 """The matrix: actions with their lights by theme, by institution, by province; and bottlenecks counted."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from sanad.commitments.queries import actions_visible_to, bottlenecks_visible_to
 from sanad.commitments.queries.lit import Lit
 from sanad.commitments.rules.lights import Light
 from sanad.places import queries as places
+from sanad.places.rules.rows import PROVINCES
 
 NONE = ""
 
@@ -40,8 +41,9 @@ class Row:
 def matrix(lit: Iterable[Lit], across: Across) -> list[Row]:
     """Lines with the number of each light. An action with two themes or provinces stands in both lines."""
     rows = {row.key: row for row in _empty(across)}
+    slugs = _slugs(across)
     for one in lit:
-        for key, label in _keys(one.action, across):
+        for key, label in _keys(one.action, across, slugs):
             row = rows.setdefault(key, Row(key, label))
             row.lights[one.light] += 1
             row.total += 1
@@ -51,26 +53,29 @@ def matrix(lit: Iterable[Lit], across: Across) -> list[Row]:
     return sorted(found, key=lambda row: row.key == NONE)
 
 
+def _slugs(across: Across) -> Mapping[int, str]:
+    """The keys of all lines by id, asked for once: a plan has hundreds of actions."""
+    if across is Across.PROVINCE:
+        gazetteer = places.gazetteer()
+        return {one.id: str(gazetteer.outside_code(one)) for one in gazetteer if one.kind in PROVINCES}
+    return codes.slugs_by_id() if across is Across.THEME else {}
+
+
 def _empty(across: Across) -> list[Row]:
     """The lines in the order of the vocabulary or of the provinces."""
     if across is Across.THEME:
         return [Row(one.slug, codes.label(one), indent=one.parent_id is not None) for one in codes.codes_of("theme")]
     if across is Across.PROVINCE:
-        return [Row(_code(one.id), places.place_label(one)) for one in places.provinces()]
+        slugs = _slugs(across)
+        return [Row(slugs[one.id], places.place_label(one)) for one in places.provinces()]
     return []
 
 
-def _keys(action: Action, across: Across) -> list[tuple[str, str]]:
+def _keys(action: Action, across: Across, slugs: Mapping[int, str]) -> list[tuple[str, str]]:
     if across is Across.INSTITUTION:
         return [(action.lead.slug, action.lead.name) if action.lead else (NONE, NONE)]
-    if across is Across.PROVINCE:
-        return [(_code(one), "") for one in action.provinces] or [(NONE, NONE)]
-    slugs = codes.slugs_by_id()
-    return [(slugs[one], "") for one in action.themes if one in slugs] or [(NONE, NONE)]
-
-
-def _code(place: int) -> str:
-    return str(places.gazetteer().outside_code(places.gazetteer().by_id(place)))
+    ids = action.provinces if across is Across.PROVINCE else action.themes
+    return [(slugs[one], "") for one in ids if one in slugs] or [(NONE, NONE)]
 
 
 def actions_in(reader: Reader, across: Across, key: str) -> QuerySet[Action]:

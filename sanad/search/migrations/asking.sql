@@ -5,7 +5,8 @@
 -- It stands in a schema of that role: a restore gives a function to a role only where that role may make some.
 --
 -- asked: groups [{any: [numbers], all: [numbers]}], kind, keeps [offices], first, last, province, district, acts, states,
---   source_kinds, offices, withdrawn, since, before [day, id], limit, most
+--   source_kinds, offices, withdrawn, since, before [day, id], limit, most, everywhere (no office is outside the scope:
+--   then the index is not asked for the offices too, which takes a fifth of the time; the scope is asked all the same)
 -- answer: total (at most `most`), more, events, facets {province, district, year, state, act, source_kind, office,
 --   withdrawn}, rows [[id, event, day]]
 
@@ -35,7 +36,7 @@ begin
     end loop;
     if sanad_granted() <> '{}' then
         mine := format('(%s or e.of = any (%L::uuid[]))', mine, sanad_granted());
-    elsif cardinality(sanad_scope()) <= 12 then
+    elsif cardinality(sanad_scope()) <= 12 and not coalesce((asked ->> 'everywhere')::boolean, false) then
         said := said || format(' and e.words && %L::int[]',
             array(select sanad_thing_number('o', office) from unnest(sanad_scope()) office));
     end if;

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from sanad.accounts.permissions import Permission, require
+from sanad.accounts.queries.making_readers import all_offices
 from sanad.accounts.readers import Reader
 from sanad.search.models import REPORT
 from sanad.search.queries.understanding import Understood
@@ -83,9 +84,10 @@ def new_since(reader: Reader, meant: Understood, narrowed: Narrowed, since: date
 def asked_by(reader: Reader, meant: Understood, kind: int, asked: Mapping[str, object]) -> dict:
     """One question to the index."""
     require(reader, Permission.REPORT_READ)
-    whole = {**asked, "groups": list(meant.groups), "kind": kind, "keeps": sorted(reader.keeps)}
+    question = {**asked, "groups": list(meant.groups), "kind": kind, "keeps": sorted(reader.keeps)}
+    question["everywhere"] = reader.sees >= set(all_offices())
     with connection.cursor() as cursor:
-        cursor.execute(ASK, [json.dumps(whole)])
+        cursor.execute(ASK, [json.dumps(question)])
         (answer,) = cursor.fetchone()
     found: dict = json.loads(answer) if isinstance(answer, str) else answer
     return found

@@ -1054,7 +1054,7 @@ begin
     end loop;
     if sanad_granted() <> '{}' then
         mine := format('(%s or e.of = any (%L::uuid[]))', mine, sanad_granted());
-    elsif cardinality(sanad_scope()) <= 12 then
+    elsif cardinality(sanad_scope()) <= 12 and not coalesce((asked ->> 'everywhere')::boolean, false) then
         said := said || format(' and e.words && %L::int[]',
             array(select sanad_thing_number('o', office) from unnest(sanad_scope()) office));
     end if;

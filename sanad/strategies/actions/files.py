@@ -1,6 +1,6 @@
 """Drafts and dispositions leave as files; each time is written down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
@@ -11,6 +11,7 @@ from sanad.strategies.models import Draft
 from sanad.strategies.presenting import pdf, sheets
 from sanad.strategies.presenting.annex import annex_of
 from sanad.strategies.presenting.printed import content_of
+from sanad.strategies.presenting.unsettled import open_things
 from sanad.strategies.word.writing import write_annex, write_word
 
 MEDIA = {
@@ -30,8 +31,8 @@ class Made:
 
 
 def draft_file(draft: Draft, form: str, *, language: str, by: Reader) -> Made:
-    """A draft in one language; the caller speaks that language."""
-    content = content_of(draft, language)
+    """A draft in one language, with what is still open; the caller speaks that language."""
+    content = replace(content_of(draft, language), unsettled=open_things(draft))
     make = {"docx": write_word, "pdf": pdf.strategy, "xlsx": sheets.matrix}
     return _made(draft, form, make[_known(form)](content), "strategy", language, by)
 

@@ -21,7 +21,8 @@ FONT_FOLDER = "@expo-google-fonts/noto-naskh-arabic"  # 0.2.3: later builds give
 
 def strategy(content: Content) -> bytes:
     """A draft: its clauses, then its action table."""
-    return _set("strategy.typ", _head(content) | {"lines": _lines(content)} | _table(content))
+    unsettled = {"open": list(content.unsettled), "open_title": _("Still open")}
+    return _set("strategy.typ", _head(content) | {"lines": _lines(content)} | unsettled | _table(content))
 
 
 def annex(content: Content, rows: Sequence[AnnexRow]) -> bytes:

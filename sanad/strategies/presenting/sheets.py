@@ -15,16 +15,16 @@ WIDE, NARROW = 34, 18
 
 
 def matrix(content: Content) -> bytes:
-    """Sheets: the action table, the clauses."""
+    """Sheets: the action table, the clauses, what is still open."""
     actions = [[getattr(one, name) for name in COLUMNS] for one in content.planned]
     clauses = [[line.number, line.heading, line.text] for line in content.lines]
-    return _book(
-        content,
-        (
-            (_("Action plan"), column_heads(), actions),
-            (_("Clauses"), [_("Number"), _("Heading"), _("Text")], clauses),
-        ),
-    )
+    sheets = [
+        (_("Action plan"), column_heads(), actions),
+        (_("Clauses"), [_("Number"), _("Heading"), _("Text")], clauses),
+    ]
+    if content.unsettled:
+        sheets.append((_("Still open"), [_("Still open")], [[text] for text in content.unsettled]))
+    return _book(content, sheets)
 
 
 def annex(content: Content, rows: Sequence[annex_rows.AnnexRow]) -> bytes:

@@ -9,7 +9,7 @@ from sanad.strategies.queries.asked import (
     points_on,
     points_with_answers,
 )
-from sanad.strategies.queries.texts import clause_in, clauses_of, planned_of, wordings_of
+from sanad.strategies.queries.texts import clause_in, clauses_of, older_clauses, older_planned, planned_of, wordings_of
 from sanad.strategies.queries.visible import (
     draft_numbered,
     drafts_of,
@@ -28,6 +28,8 @@ __all__ = [
     "drafts_of",
     "groups_at",
     "invitations_to",
+    "older_clauses",
+    "older_planned",
     "open_beside",
     "planned_of",
     "points_on",

@@ -46,6 +46,7 @@ class Content:
     lines: tuple[Line, ...]
     planned: tuple[Planned, ...]
     mark: str = ""
+    unsettled: tuple[str, ...] = ()  # what is still open, line by line
 
     def plain(self) -> dict[str, object]:
         """For keeping as JSON."""

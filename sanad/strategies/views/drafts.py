@@ -14,6 +14,7 @@ from sanad.strategies import actions, queries
 from sanad.strategies.forms.drafts import ClauseForm, PlannedForm
 from sanad.strategies.models import Draft
 from sanad.strategies.presenting import compared
+from sanad.strategies.presenting.unsettled import older_words
 from sanad.strategies.views.finding import draft_of, page_of, reading, there, writing
 from sanad.web.forms import add_refusal
 
@@ -39,9 +40,13 @@ def _of(request: HttpRequest, draft: Draft) -> dict[str, object]:
 def draft(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     """The clauses in their order."""
     found = draft_of(request, ref, number)
-    clauses, previous, following = page_of(request, queries.clauses_of(found), SHOWN)
+    older, rows = queries.older_clauses(found), queries.clauses_of(found)
+    narrowed = request.GET.get("older") == "on"
+    clauses, previous, following = page_of(request, rows.filter(identity__in=older) if narrowed else rows, SHOWN)
     context = {
-        "clauses": clauses,
+        "clauses": [(one, older_words(older[one.identity]) if one.identity in older else "") for one in clauses],
+        "older": len(older),
+        "narrowed": narrowed,
         "previous": previous,
         "next": following,
         "actions": queries.planned_of(found).count(),
@@ -55,7 +60,9 @@ def planned(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     """The action table."""
     found = draft_of(request, ref, number)
     rows, previous, following = page_of(request, queries.planned_of(found), SHOWN)
-    context = {"rows": rows, "previous": previous, "next": following}
+    older = queries.older_planned(found)
+    shown = [(one, older_words(older[one.identity]) if one.identity in older else "") for one in rows]
+    context = {"rows": shown, "previous": previous, "next": following}
     return render(request, "strategies/planned.html", _of(request, found) | context)
 
 

@@ -67,6 +67,8 @@ class _Writer:
         self._begin(self.content.title)
         for line in self.content.lines:
             self._clause(line)
+        for text in [_("Still open"), *self.content.unsettled] if self.content.unsettled else []:
+            self._plain(text, "Sanad Aside 1")  # ours, never read back as a clause
         first = self.document.sections[0]
         first.page_width, first.page_height = Mm(210), Mm(297)
         if self.content.planned:

@@ -156,10 +156,9 @@ def _result(activity: Tree.Element, project: Project, result: Result, pointers: 
         _add(period, "target", value=result.target)
     if result.reached is not None:
         reached = _add(period, "actual", value=result.reached)
-        evidence = [one for one in pointers if one.result in (None, result.pk)]
-        if evidence:
+        if pointers:
             with translation.override("en"):
-                said = "; ".join(f"{one.title} ({one.on})" if one.on else one.title for one in evidence)
+                said = "; ".join(f"{one.title} ({one.on})" if one.on else one.title for one in pointers)
             _narrate(_add(reached, "comment"), f"Evidence: {said}", "")
 
 

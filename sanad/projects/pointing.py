@@ -21,7 +21,6 @@ class Pointer:
     on: date | None
     address: str
     about: str = ""
-    result: UUID | None = None
 
 
 Finder = Callable[[Reader, Collection[UUID]], Iterable[Pointer]]

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
+from sanad.codes import queries as vocabularies
 from sanad.commitments.queries import actions_answering
 from sanad.kit.refusals import Refused
 from sanad.strategies import actions
@@ -14,6 +15,7 @@ from sanad.strategies.actions.noting import PointWords
 from sanad.strategies.models import Disposition, Draft, Invitation, Point
 from sanad.strategies.presenting import compared
 from sanad.strategies.queries import asked_for, clauses_of, open_beside, planned_of, publication_of
+from sanad.strategies.rules.kinds import OTHER, WORDS, kind_of
 from tests.strategies.conftest import FIRST
 
 pytestmark = pytest.mark.django_db
@@ -232,7 +234,26 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
     assert vars(actions.hand_over(second, by=by)) == {"actions": 2, "recommendations": 1}
     assert vars(actions.hand_over(second, by=by)) == {"actions": 0, "recommendations": 0}
     made = actions_answering(by, clause=story.clause("2", second).identity).get()
-    assert made.title == "Open shelters in every district"
+    assert (made.title, made.kind.slug) == ("Open shelters in every district", "service")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Draft a bill on complaints", "law"),
+        ("Train judges on the new law", "training"),  # what comes first is what is done
+        ("اینٹوں کے بھٹوں کا معائنہ کریں", "monitoring"),
+        ("پولیس کے خلاف شکایات پر مسودۂ قانون", "law"),
+        ("Outlaw nothing, lawfully", "other"),  # parts of words are no words
+        ("", "other"),
+    ],
+)
+def test_the_kind_of_an_action_is_told_by_its_words(words, kind):
+    assert kind_of(words) == kind
+
+
+def test_every_kind_that_words_tell_is_a_kind_of_actions(reference_data):
+    assert set(WORDS) | {OTHER} == set(vocabularies.ids_by_slug("action_kind"))
 
 
 def test_other_offices_and_lesser_roles_change_nothing(story, reader, offices):

@@ -1,6 +1,6 @@
 """An invented strategy with two drafts, two workshops, thirty points and what became of them."""
 
-from datetime import date
+from datetime import date, datetime, time
 from itertools import groupby
 from pathlib import Path
 from uuid import uuid4
@@ -18,7 +18,7 @@ from sanad.strategies.actions.asking import Asked
 from sanad.strategies.actions.drafting import add_action
 from sanad.strategies.actions.noting import PointWords
 from sanad.strategies.actions.strategies import StrategyContent
-from sanad.strategies.models import Clause, Draft
+from sanad.strategies.models import Clause, Disposition, Draft, Invitation, Point, Strategy
 from sanad.strategies.queries import clauses_of, consultations_on, groups_at, points_on
 
 TOLD = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
@@ -26,6 +26,9 @@ TITLES = (
     "Human-rights strategy of a province (invented)",
     "ایک صوبے کی حکمتِ عملی برائے انسانی حقوق (فرضی)",
 )
+# When it all happened; the workshops have days of their own, between the first draft and the answers.
+BEGUN, SENT_OUT, DUE = date(2025, 8, 4), date(2025, 9, 1), date(2025, 10, 31)
+CONSULTED, SECOND, ANSWERED = date(2025, 11, 3), date(2025, 11, 10), date(2025, 11, 24)
 
 
 def make(username: str) -> None:
@@ -42,7 +45,8 @@ def make(username: str) -> None:
         _ask(first, by)
         _consult(first, by)
         _answer(first, _second(first, by), by)
-        actions.change_stage(strategy, "consulted", since=date(2025, 11, 3), why="Demo letter 4/2025", by=by)
+        actions.change_stage(strategy, "consulted", since=CONSULTED, why="Demo letter 4/2025", by=by)
+        _in_its_time(strategy)
 
 
 def _write(draft: Draft, by: Reader) -> None:
@@ -96,6 +100,25 @@ def _second(draft: Draft, by: Reader) -> Draft:
     actions.add_clause(second, said, after=clauses[after], by=by)
     actions.drop_clause(clauses[TOLD["dropped"]], by=by)
     return second
+
+
+def _in_its_time(strategy: Strategy) -> None:
+    """The rows bear the days of the story. The record of deeds keeps that they were typed in on the day of the demo."""
+    first, second = strategy.drafts.order_by("number")
+    Strategy.objects.filter(pk=strategy.pk).update(made_at=_at(BEGUN))
+    Draft.objects.filter(pk=first.pk).update(made_at=_at(BEGUN), circulated_at=_at(SENT_OUT))
+    Draft.objects.filter(pk=second.pk).update(made_at=_at(SECOND))
+    asked = Invitation.objects.filter(draft=first)
+    asked.update(made_at=_at(SENT_OUT))
+    asked.filter(kind="department").update(due=DUE)
+    asked.exclude(answered_at=None).update(answered_at=_at(DUE))
+    for group in groups_at(consultations_on(first)):
+        Point.objects.filter(draft=first, group=group).update(made_at=_at(group.gathering.first_day))
+    Disposition.objects.filter(point__draft=first).update(decided_at=_at(ANSWERED))
+
+
+def _at(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(11)))
 
 
 def _answer(draft: Draft, second: Draft, by: Reader) -> None:

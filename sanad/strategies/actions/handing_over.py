@@ -22,6 +22,7 @@ from sanad.strategies.models import Draft, PlannedAction, Point
 from sanad.strategies.presenting.annex import asker_of
 from sanad.strategies.queries.asked import drafts_before, points_with_answers
 from sanad.strategies.queries.texts import planned_of
+from sanad.strategies.rules.kinds import kind_of
 
 POSITIONS = {"accepted": "supported", "partly": "partly"}
 
@@ -69,7 +70,7 @@ def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
             "title": (planned.words_en or planned.words_ur)[:400],
             "title_ur": planned.words_ur[:400],
             "outcome": str(planned.outcome or "")[:400],
-            "kind": code("action_kind", "other"),
+            "kind": code("action_kind", kind_of(planned.words_en or planned.words_ur)),
             "lead": lead,
             "timeline": (planned.timeline_en or planned.timeline_ur)[:120],
             "output": (planned.indicator_en or planned.indicator_ur)[:300],

@@ -10,10 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from benchmarks.make_events import drafts
 from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
+from sanad.ledger.models import Deed
 from sanad.violations import actions
 from sanad.violations.models import Event, Intervention, Judgement, Report
 from tests.front.conftest import event_of, faults, typed
 from tests.front.test_events import REASON, judge
+from tests.front.test_people import locked
 
 pytestmark = pytest.mark.django_db
 WHY = "Compared with the FIR."
@@ -162,6 +164,7 @@ def test_four_eyes_on_the_pages(person, house, reviewer, event):
         assert stranger.post(address, why=WHY).status_code == 404
 
 
+@pytest.mark.usefixtures("vault_in_test")
 def test_an_intervention_is_written_answered_and_withdrawn_on_its_pages(recorder, event, stranger):
     new = f"/events/{event.reference}/interventions/new/"
     assert stranger.get(new).status_code == 404
@@ -179,6 +182,40 @@ def test_an_intervention_is_written_answered_and_withdrawn_on_its_pages(recorder
     assert 'class="gone"' in page_of(recorder, event)
     assert recorder.post(address, do="restore", seen="3", why="It was right").status_code == 302
     assert "Reply of 9 March" in recorder.get(address).content.decode()
+
+
+@pytest.mark.usefixtures("vault_in_test")
+def test_an_intervention_names_nobody_of_the_record(recorder, event, ticks, house):
+    further = ticks(
+        **{
+            "victims-count": "1",
+            "victims-0-kind": "individual",
+            "victims-0-acts": ["wounding"],
+            "victims-0-name": "Sher Zaman",
+        }
+    )
+    assert recorder.client.post(f"/events/{event.reference}/another/", further).status_code == 302
+    new = f"/events/{event.reference}/interventions/new/"
+    for text, words in (
+        ("Letter to the father of Gul  Bibi", "names somebody of the record"),
+        ("Aid for SHER ZAMAN", "names somebody of the record"),
+        ("Aid for 17301-1234567-1", "holds a CNIC"),
+        ("Call 0301 2345678", "holds a phone number"),
+    ):
+        answer = recorder.post(new, type="letter", text=text)
+        assert any(words in fault for fault in faults(answer)), (text, faults(answer))
+        assert text in answer.content.decode()
+    with locked(house.kp, house.peshawar, house.swat):
+        assert any("locked" in fault for fault in faults(recorder.post(new, type="letter", text="To the family")))
+        assert recorder.post(new, type="letter").status_code == 302
+    with recorder.sees():
+        row = Intervention.objects.get()
+    more = {"type": "letter", "response": "acted", "seen": "1", "why": "Reply of 9 March"}
+    answer = recorder.post(f"/interventions/{row.root}/", **more, text="Gul Bibi was released")
+    assert any("names somebody of the record" in fault for fault in faults(answer))
+    assert recorder.post(f"/interventions/{row.root}/", **more, text="A Bibi was released").status_code == 302
+    assert Deed.objects.filter(action="names.compared").exists()
+    assert "Gul Bibi" not in page_of(recorder, event)
 
 
 def test_two_events_are_linked_and_each_says_how(reviewer, recorder, recorded, event, stranger):

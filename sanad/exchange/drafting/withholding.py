@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from sanad.kit.text import fold
+from sanad.kit.naming import folded_names, names_somebody
 
 NAMING = ("name", "other_names", "father_name", "perpetrator_name", "informant_name")
 READABLE = ("title", "described", "occupation")
-SHORTEST_NAME = 3  # as in violations.rules.entry: one or two letters match half of all words
 
 
 def names_in(values: dict[str, object], named: Iterable[str]) -> list[str]:
     """The sealed names of a row, folded; `named` are the members of its groups."""
-    folded = [fold(name) for name in (*_stated(values), *named)]
-    return [name for name in folded if len(name) >= SHORTEST_NAME]
+    return folded_names((*_stated(values), *named))
 
 
 def _stated(values: dict[str, object]) -> Iterator[str]:
@@ -22,12 +20,6 @@ def _stated(values: dict[str, object]) -> Iterator[str]:
             yield value
         elif isinstance(value, tuple):
             yield from value
-
-
-def names_somebody(text: str, names: list[str]) -> bool:
-    """Whether one of the names stands in the text."""
-    words = f" {fold(text)} "
-    return any(f" {name} " in words for name in names)
 
 
 def withhold(values: dict[str, object], names: list[str]) -> Iterator[str]:

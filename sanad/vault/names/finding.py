@@ -50,6 +50,13 @@ def names_like(reader: Looker, name: str, *, limit: int = 30) -> Found:
     return Found(rows, "name", bool(answer["more"]), int(str(answer["locked"])), int(str(answer["waiting"])))
 
 
+def named_in(reader: Looker, text: str, rows: Sequence[UUID]) -> bool:
+    """Whether a sealed name of these mentions stands in a text that many will read; no name leaves the vault."""
+    if not rows or not text.strip():
+        return False
+    return bool(ask("named", by=reader, text=text, rows=[row.hex for row in rows])["named"])
+
+
 def find_names(reader: Looker, text: str, limit: int = 50) -> list[UUID]:
     """Mentions, by the id of their row, whose sealed names are like a text."""
     return list(find_people(reader, text, limit=limit).rows)

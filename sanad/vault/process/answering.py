@@ -5,7 +5,17 @@ from collections.abc import Callable
 
 from sanad.kit.refusals import Refused
 from sanad.vault.messages import VERSION, Message
-from sanad.vault.process import escrow, looking, making, name_matching, name_search, rotating, showing, unlocking
+from sanad.vault.process import (
+    escrow,
+    looking,
+    making,
+    name_checking,
+    name_matching,
+    name_search,
+    rotating,
+    showing,
+    unlocking,
+)
 from sanad.vault.process.state import Vault
 
 ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
@@ -27,6 +37,7 @@ ANSWERS: dict[str, Callable[[Vault, Message], Message]] = {
     "remove party": escrow.remove_party,
     "recover": escrow.recover,
     "names": name_search.find_names,
+    "named": name_checking.named_in_text,
 }
 
 log = logging.getLogger(__name__)

@@ -11,11 +11,13 @@ from sanad.kit.dates import PartialDate
 from sanad.kit.ids import uuid7
 from sanad.kit.refusals import N_, Incomplete, OutOfOrder
 from sanad.ledger import actions as ledger
+from sanad.vault.names import named_in
 from sanad.violations import queries
 from sanad.violations.actions.locking import changed_since, deed
 from sanad.violations.actions.reasons import reason
 from sanad.violations.actions.rows import edges
-from sanad.violations.models import Event, Intervention
+from sanad.violations.models import Event, Intervention, Report
+from sanad.violations.rules.clear import INTERVENTION, reasons_against_clear
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ def record_intervention(event: Event, draft: InterventionDraft, *, by: Reader) -
     if report is None:
         raise changed_since()
     _check(draft)
+    _check_text(draft.text, report, by)
     number = uuid7()
     made = Intervention.objects.create(
         id=number, root=number, report=report, custodian_id=report.custodian_id, made_at=timezone.now(),
@@ -53,6 +56,8 @@ def correct_intervention(root: UUID, draft: InterventionDraft, *, seen: int, why
     """Write what is known now, such as the response; the earlier row stays. `seen`: the number that was read."""
     before = _held(root, seen, by)
     _check(draft)
+    if draft.text != before.text:
+        _check_text(draft.text, before.report, by)
     made = _follow(before, by, why, **_columns(draft))
     _record("intervention.corrected", made, by)
     return made
@@ -120,6 +125,19 @@ def _check(draft: InterventionDraft) -> None:
     first = day.earliest() if day else None
     if first is not None and first > timezone.localdate():
         raise Incomplete.one("not_yet_happened", N_("This day has not come yet."), field="happened")
+
+
+def _check_text(text: str, report: Report, by: Reader) -> None:
+    """It is read by everybody who may open the event: it names nobody of it, as the summary of a report does not.
+
+    While the vault is locked a text cannot be compared and waits; all else of an intervention is written down.
+    """
+    reasons = reasons_against_clear(text, INTERVENTION, named=False)
+    if not reasons:
+        named = named_in(by, text, queries.sealed_mentions_beside(by, report))
+        reasons = reasons_against_clear(text, INTERVENTION, named=named)
+    if reasons:
+        raise Incomplete(reasons)
 
 
 def _record(action: str, row: Intervention, by: Reader) -> None:

@@ -84,6 +84,7 @@ from sanad.violations.queries.interventions import (
     intervention_visible_to,
     interventions_in_batch,
     interventions_on,
+    sealed_mentions_beside,
     wordings_of_intervention,
 )
 from sanad.violations.queries.lists import (
@@ -243,6 +244,7 @@ __all__ = [
     "review_rules",
     "revisions_of",
     "safeguards_on",
+    "sealed_mentions_beside",
     "sealed_points",
     "sealed_refs",
     "stale_unfinished",

@@ -4,7 +4,9 @@ from collections.abc import Collection
 from uuid import UUID
 
 from sanad.accounts.readers import Reader
-from sanad.violations.models import Intervention
+from sanad.vault.queries import sealed_kept_in
+from sanad.violations.models import Account, Intervention, Mention, Report
+from sanad.violations.queries.consent import openable_mentions
 from sanad.violations.queries.visible import kept_for, reports_visible_to
 
 
@@ -25,6 +27,16 @@ def intervention_visible_to(reader: Reader, root: UUID) -> Intervention | None:
 def wordings_of_intervention(reader: Reader, root: UUID) -> list[Intervention]:
     """Every row of an intervention, the newest first."""
     return list(Intervention.objects.filter(kept_for(reader), root=root).order_by("-number"))
+
+
+def sealed_mentions_beside(reader: Reader, report: Report) -> list[UUID]:
+    """Rows with sealed names in all accounts of the event of this one, of every wording, as far as the reader opens."""
+    event = Account.objects.filter(kept_for(reader), report=report).values("event_id")
+    beside = Account.objects.filter(kept_for(reader), event__in=event).values("report_id")
+    rows = dict(Mention.objects.filter(report__in=beside, custodian_id__in=reader.opens).values_list("id", "root"))
+    openable = openable_mentions(reader, set(rows.values()))
+    mine = [row for row, root in rows.items() if root in openable]
+    return list(sealed_kept_in(reader.opens, mine, "mention").values_list("row_id", flat=True))
 
 
 def interventions_in_batch(batch: UUID) -> int:

@@ -2,12 +2,10 @@
 
 from datetime import date
 
+from sanad.kit.naming import names_of, names_somebody
 from sanad.kit.refusals import N_, Reason
-from sanad.kit.text import fold, looks_like_cnic, looks_like_phone
-from sanad.violations.drafts import MentionDraft, ReportDraft
-
-NAMING = ("name", "other_names", "father_name")
-SHORTEST_NAME = 3  # one or two letters match half of all words
+from sanad.violations.drafts import ReportDraft
+from sanad.violations.rules.clear import SUMMARY, reasons_against_clear
 
 
 def reasons_to_refuse(draft: ReportDraft, *, today: date) -> list[Reason]:
@@ -21,40 +19,9 @@ def reasons_to_refuse(draft: ReportDraft, *, today: date) -> list[Reason]:
 
 def _names_in_clear(draft: ReportDraft) -> list[Reason]:
     """The summary is read by everybody who may open the record; who is named stands in the sealed fields only."""
-    reasons = []
-    clear = [draft.summary, draft.document.title, *(m.described for m in draft.mentions)]
-    text = "\n".join(clear)
-    if looks_like_cnic(text):
-        reasons.append(
-            Reason(
-                "cnic_in_summary",
-                N_("The summary holds a CNIC. Take it out; it belongs in the sealed fields."),
-                field="summary",
-            )
-        )
-    if looks_like_phone(text):
-        reasons.append(
-            Reason(
-                "phone_in_summary",
-                N_("The summary holds a phone number. Take it out; it belongs in the sealed fields."),
-                field="summary",
-            )
-        )
-    words = f" {fold(text)} "
-    if any(f" {name} " in words for m in draft.mentions for name in _names(m)):
-        reasons.append(
-            Reason(
-                "name_in_summary",
-                N_("The summary names somebody of this report. Write “a woman”, “the complainant”; names stay sealed."),
-                field="summary",
-            )
-        )
-    return reasons
-
-
-def _names(mention: MentionDraft) -> list[str]:
-    folded = [fold(str(mention.sealed.get(key, ""))) for key in NAMING]
-    return [name for name in folded if len(name) >= SHORTEST_NAME]
+    text = "\n".join([draft.summary, draft.document.title, *(m.described for m in draft.mentions)])
+    named = names_somebody(text, [name for m in draft.mentions for name in names_of(m.sealed)])
+    return reasons_against_clear(text, SUMMARY, named=named)
 
 
 def _dates(draft: ReportDraft, today: date) -> list[Reason]:

@@ -18,7 +18,7 @@ from sanad.strategies.actions.asking import Asked
 from sanad.strategies.actions.drafting import add_action
 from sanad.strategies.actions.noting import PointWords
 from sanad.strategies.actions.strategies import StrategyContent
-from sanad.strategies.models import Clause, Disposition, Draft, Invitation, Point, Strategy
+from sanad.strategies.models import Clause, Draft, Strategy
 from sanad.strategies.queries import clauses_of, consultations_on, groups_at, points_on
 
 TOLD = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
@@ -105,16 +105,17 @@ def _second(draft: Draft, by: Reader) -> Draft:
 def _in_its_time(strategy: Strategy) -> None:
     """The rows bear the days of the story. The record of deeds keeps that they were typed in on the day of the demo."""
     first, second = strategy.drafts.order_by("number")
-    Strategy.objects.filter(pk=strategy.pk).update(made_at=_at(BEGUN))
-    Draft.objects.filter(pk=first.pk).update(made_at=_at(BEGUN), circulated_at=_at(SENT_OUT))
-    Draft.objects.filter(pk=second.pk).update(made_at=_at(SECOND))
-    asked = Invitation.objects.filter(draft=first)
-    asked.update(made_at=_at(SENT_OUT))
-    asked.filter(kind="department").update(due=DUE)
-    asked.exclude(answered_at=None).update(answered_at=_at(DUE))
-    for group in groups_at(consultations_on(first)):
-        Point.objects.filter(draft=first, group=group).update(made_at=_at(group.gathering.first_day))
-    Disposition.objects.filter(point__draft=first).update(decided_at=_at(ANSWERED))
+    strategy.made_at, first.made_at, first.circulated_at, second.made_at = map(_at, (BEGUN, BEGUN, SENT_OUT, SECOND))
+    strategy.save(update_fields=["made_at"])
+    for draft in (first, second):
+        draft.save(update_fields=["made_at", "circulated_at"])
+    first.invitations.update(made_at=_at(SENT_OUT))
+    first.invitations.filter(kind="department").update(due=DUE)
+    first.invitations.exclude(answered_at=None).update(answered_at=_at(DUE))
+    for point in points_on(first):
+        point.made_at = _at(point.group.gathering.first_day)
+        point.save(update_fields=["made_at"])
+        point.dispositions.update(decided_at=_at(ANSWERED))
 
 
 def _at(day: date) -> datetime:

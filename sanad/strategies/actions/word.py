@@ -20,7 +20,8 @@ from sanad.strategies.models import Clause, Draft, PlannedAction, Strategy, Word
 from sanad.strategies.queries.texts import clauses_of, planned_of
 from sanad.strategies.rules.blocks import Answers, answers_from, block_from
 from sanad.strategies.rules.matching import Piece, match, match_across
-from sanad.strategies.rules.understanding import ReadAction, ReadClause, Understood, understand
+from sanad.strategies.rules.understanding import understand
+from sanad.strategies.rules.understood import ReadAction, ReadClause, Understood
 from sanad.strategies.word.reading import read_word
 
 KEPT = ("id", "draft", "custodian", "identity")  # of a row that is in the draft already

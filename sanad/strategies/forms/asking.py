@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sanad.gatherings.models import Gathering
 from sanad.strategies.models import Clause, Disposition, Invitation
 from sanad.strategies.rules.blocks import Answers
-from sanad.strategies.rules.understanding import CLAUSE, HEADING, LEAVE, NUMBERS, PARAGRAPHS, STYLES, TEXT, Understood
+from sanad.strategies.rules.understood import CLAUSE, HEADING, LEAVE, NUMBERS, PARAGRAPHS, STYLES, TEXT, Understood
 
 LANGUAGES = [("ur", _("Urdu")), ("en", _("English"))]
 SHOWN = 70

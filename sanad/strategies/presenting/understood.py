@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from sanad.strategies.actions.word import Foreseen
-from sanad.strategies.rules.understanding import ReadAction, ReadClause
+from sanad.strategies.rules.understood import ReadAction, ReadClause
 from sanad.web.refusals import say
 
 

@@ -6,73 +6,32 @@ nothing is taken over that it did not show.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sanad.kit.refusals import N_, Reason
-from sanad.kit.text import fold
 from sanad.strategies.rules import tables
 from sanad.strategies.rules.blocks import Answers, Block
 from sanad.strategies.rules.numbering import Ladder, Numbered, Shape, read_number
+from sanad.strategies.rules.placing import place_themes
+from sanad.strategies.rules.understood import (
+    CLAUSE,
+    DEEPEST,
+    HEADING,
+    LEAVE,
+    LONGEST_HEADING,
+    NUMBERS,
+    PARAGRAPHS,
+    STYLES,
+    TEXT,
+    Doubt,
+    ReadAction,
+    ReadClause,
+    Understood,
+)
 
-DEEPEST = 6
-LONGEST_HEADING = 400
 LONGEST_BOLD = 120  # a bold line of more is emphasis, no heading
-STYLES, NUMBERS, PARAGRAPHS = "styles", "numbers", "paragraphs"
-HEADING, CLAUSE, TEXT, LEAVE = "heading", "clause", "text", "leave"
 THEMES = ("theme", "thematic area", "priority area", "موضوع")
 OUTCOMES = ("outcome", "نتیجہ")
-
-
-@dataclass(eq=False)
-class ReadClause:
-    """A clause as the file has it."""
-
-    line: int
-    kind: str = "clause"
-    number: str = ""
-    depth: int = 1
-    heading: str = ""
-    paragraphs: list[str] = field(default_factory=list)
-    mark: str = ""
-
-    @property
-    def text(self) -> str:
-        """Its paragraphs."""
-        return "\n".join(self.paragraphs)
-
-
-@dataclass(eq=False)
-class ReadAction:
-    """A row of an action table, with its theme and outcome among the clauses."""
-
-    line: int
-    row: tables.Row
-    theme: ReadClause | None = None
-    outcome: ReadClause | None = None
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """A paragraph about which the page asks: what it is taken for, and why that is doubtful."""
-
-    line: int
-    text: str
-    taken_as: str
-    why: str
-
-
-@dataclass
-class Understood:
-    """Everything that would be taken over, and what is doubtful about it."""
-
-    manner: str
-    title: str = ""
-    clauses: list[ReadClause] = field(default_factory=list)
-    actions: list[ReadAction] = field(default_factory=list)
-    notes: list[Reason] = field(default_factory=list)
-    no_headings: bool = False
-    tracked: int = 0
-    doubts: list[Doubt] = field(default_factory=list)
 
 
 def understand(blocks: Sequence[Block], answers: Answers | None = None) -> Understood:
@@ -104,7 +63,7 @@ class _Reader:
                 self._table(line, block)
             elif text := self._said(block):
                 self._paragraph(line, block, text)
-        _place_themes(self.understood)
+        place_themes(self.understood)
         self._note()
         return self.understood
 
@@ -257,46 +216,3 @@ def _named(number: str) -> str:
     """A clause that calls itself a theme or an outcome is one."""
     name = number.casefold()
     return "theme" if name.startswith(THEMES) else "outcome" if name.startswith(OUTCOMES) else "clause"
-
-
-def _place_themes(understood: Understood) -> None:
-    """Find the theme and the outcome of every action among the clauses; those that only the table names are added."""
-    themes: dict[str, ReadClause] = {}
-    outcomes: dict[tuple[int, str], ReadClause] = {}
-    by_name = {_key(clause.heading): clause for clause in reversed(understood.clauses) if clause.heading}
-    for action in understood.actions:
-        if name := action.row.get("theme"):
-            if _key(name) not in themes:
-                themes[_key(name)] = by_name.get(_key(name)) or _added(understood, name, "theme", None)
-                themes[_key(name)].kind = "theme"
-            action.theme = themes[_key(name)]
-        if name := action.row.get("outcome"):
-            place = (id(action.theme), _key(name))
-            if place not in outcomes:
-                known = by_name.get(_key(name))
-                usable = known is not None and known.kind != "theme"
-                outcomes[place] = known if usable and known else _added(understood, name, "outcome", action.theme)
-                outcomes[place].kind = "outcome"
-            action.outcome = outcomes[place]
-
-
-def _key(name: str) -> str:
-    found = read_number(name)
-    return fold(found.rest if found and found.rest else name)
-
-
-def _added(understood: Understood, name: str, kind: str, theme: ReadClause | None) -> ReadClause:
-    """A theme at the end, an outcome behind the last line of its theme."""
-    found = read_number(name)
-    number, heading = (found.number, found.rest) if found and found.rest else ("", name)
-    clauses = understood.clauses
-    place, depth = len(clauses), 1
-    if theme is not None:
-        depth = min(theme.depth + 1, DEEPEST)
-        place = clauses.index(theme) + 1
-        while place < len(clauses) and clauses[place].depth > theme.depth:
-            place += 1
-    heading, *more = (heading, "") if len(heading) <= LONGEST_HEADING else ("", heading)
-    made = ReadClause(0, kind, number[:40], depth, heading, [text for text in more if text])
-    clauses.insert(place, made)
-    return made

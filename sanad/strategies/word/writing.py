@@ -22,7 +22,7 @@ from sanad.strategies.presenting.annex import AnnexRow
 from sanad.strategies.presenting.labels import column_heads
 from sanad.strategies.presenting.pdf import annex_title, tally
 from sanad.strategies.rules.content import COLUMNS, Content, Line
-from sanad.strategies.rules.understanding import DEEPEST
+from sanad.strategies.rules.understood import DEEPEST
 from sanad.strategies.word.reading import NUMBER
 
 DEEP = RGBColor(0x0B, 0x4A, 0x3C)

@@ -93,8 +93,8 @@ def done_to(line: Cleaned) -> Sequence[Done]:
 
 def _wanted(done: Done, facets: Facets) -> ActDraft:
     """Type and manner of an act: its own, else as the report says of all."""
-    how = {name: id_of(name, done.own.get(name)) or getattr(facets, name) for name in HOW}
-    return ActDraft("", "", picked_id("act", done.act), **how)
+    means, reason, kind = (id_of(name, done.own.get(name)) or getattr(facets, name) for name in HOW)
+    return ActDraft("", "", picked_id("act", done.act), means=means, stated_reason=reason, kind_of_place=kind)
 
 
 def _found_again(wanted: Sequence[ActDraft], had: Sequence[ActDraft]) -> dict[int, ActDraft]:

@@ -44,6 +44,15 @@ def test_what_is_not_ticked_is_not_said(recorder, event, ticks):
         assert Involvement.objects.count() == 1
 
 
+def test_how_and_why_may_be_said_of_one_person_alone(recorder, event, ticks):
+    nothing = add(recorder, event, ticks(known__0__same_acts=[], known__0__means="acid"))
+    assert any("Tick or choose" in one for one in faults(nothing))
+    assert add(recorder, event, ticks(known__0__means="acid")).status_code == 302
+    with recorder.sees():
+        assert [act.means.slug for act in Act.objects.order_by("pk")] == ["firearm", "acid"]
+        assert Violation.objects.get().differs == ["means"]
+
+
 def test_a_difference_is_marked_and_the_earliest_account_stands(recorder, event, ticks):
     add(recorder, event, ticks(same=["happened"], place="Mardan"))
     with recorder.sees():

@@ -15,7 +15,16 @@ from django.utils.translation import gettext_lazy
 from sanad.front.acts import Cleaned
 from sanad.front.forms.entry import Entry
 from sanad.front.forms.lines import shown_lines, submitted_lines
-from sanad.front.forms.report import MOST_LINES, LineForm, PerpetratorForm, SaidForm, SourceForm, TextField, shows
+from sanad.front.forms.report import (
+    MOST_LINES,
+    HowForm,
+    LineForm,
+    PerpetratorForm,
+    SaidForm,
+    SourceForm,
+    TextField,
+    shows,
+)
 from sanad.front.forms.typing import Typing
 from sanad.front.forms.versions import PERPETRATORS, VICTIMS
 from sanad.front.forms.widgets import CodeField, CodesField
@@ -40,7 +49,7 @@ class KnownPerson:
     taken_over: Mapping[str, object]  # cleaned values of a VictimForm
 
 
-class KnownPersonForm(forms.Form):
+class KnownPersonForm(HowForm):
     """One person of the event: what of it does this source say too, and where does it differ?"""
 
     same_acts = forms.MultipleChoiceField(
@@ -95,6 +104,7 @@ class KnownPersonForm(forms.Form):
         line = dict(self.person.taken_over)
         line["acts"] = [*data["same_acts"], *(slug for slug in data["acts"] if slug not in data["same_acts"])]
         line |= {name: data[name] for name in ("sex", "status", "name") if data[name]}
+        line["own"] = self.own
         if data["age"].said:
             line["age"] = data["age"]
         sizes = {name: data.get(name) for name in self.SIZES}
@@ -201,22 +211,23 @@ class Another(Entry):
     def same_persons(self) -> dict[int, UUID]:
         """For the number of each known person that was ticked, the person."""
         same = {n: form.person.id for n, form in enumerate(self.known, 1) if form.also}
-        written = {n: self.known[line.known_as - 1].person.id for n, line in self._recognised().items()}
+        written = {n: self.known[known - 1].person.id for n, (known, _line) in self._recognised().items()}
         return same | written
 
-    def _recognised(self) -> dict[int, LineForm]:
-        """Lines that are somebody of the event, by their number on the page."""
-        return {n: line for n, line in self.said_victims.items() if isinstance(line, LineForm) and line.known_as}
+    def _recognised(self) -> dict[int, tuple[int, LineForm]]:
+        """Lines that are somebody of the event, by their number on the page, with the number of who it is."""
+        lines = ((n, line) for n, line in self.said_victims.items() if isinstance(line, LineForm))
+        return {n: (line.known_as, line) for n, line in lines if line.known_as}
 
     def add_missing(self) -> None:
         """A further account must speak of somebody, and of nobody twice."""
         if not self.lines():
             self.ticks.add_error(None, _("Tick or write whom this source reports."))
         seen = {n for n, form in enumerate(self.known, 1) if form.also}
-        for line in self._recognised().values():
-            if line.known_as in seen:
+        for known, line in self._recognised().values():
+            if known in seen:
                 line.add_error("same_as", _("This person stands above already. Take the tick or this line away."))
-            seen.add(line.known_as)
+            seen.add(known)
 
 
 def _shown(person: KnownPerson, n: int, data: QueryDict | None) -> KnownPersonForm:

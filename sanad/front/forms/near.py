@@ -56,9 +56,8 @@ def _place(data: QueryDict) -> int | None:
 def _days(data: QueryDict) -> tuple[date, date | None] | None:
     said = data.get("happened", "")[:LONGEST]
     happened = _date(said) or read_spoken(clean(said), _day_of_paper(data))
-    if happened is None or happened.earliest() is None:
-        return None
-    return happened.earliest(), happened.latest()
+    first = happened.earliest() if happened else None
+    return (first, happened.latest()) if happened and first else None
 
 
 def _date(text: str) -> PartialDate | None:

@@ -87,7 +87,8 @@ class Typing:
 
     def _leave_out(self, acts: set[int]) -> None:
         """Acts that were done only to a line that is gone are gone with it."""
-        ticked = {str(one) for line in self.victims for one in line.get("done") or ()}
+        told = [line.get("done") for line in self.victims]
+        ticked = {str(one) for ticks in told if isinstance(ticks, list) for one in ticks}
         for n in sorted(acts, reverse=True):
             if len(self.done) > 1 and n < len(self.done) and str(n + 1) not in ticked and not self.done[n].get("to"):
                 del self.done[n]

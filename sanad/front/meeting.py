@@ -13,6 +13,7 @@ from sanad.accounts.actions.edits import SEALED_AS, keep_edit
 from sanad.accounts.models import KeptEdit
 from sanad.accounts.queries.edits import kept_edit
 from sanad.front.forms.entry import Entry
+from sanad.front.forms.versions import DONE
 from sanad.vault.opening import open_sealed
 from sanad.vault.rules import Purpose
 from sanad.web import conflicts
@@ -65,6 +66,8 @@ def _line(key: str, label: str) -> str:
     parts = key.split("-")
     if len(parts) < 3 or not parts[1].isdecimal():
         return label
+    if parts[0] == DONE:
+        return _("Act %(number)s: ") % {"number": number(int(parts[1]) + 1)} + label
     return _("Line %(number)s: %(field)s") % {"number": number(int(parts[1]) + 1), "field": label}
 
 

@@ -10,11 +10,12 @@ from django.db import connections
 from django.utils import timezone
 
 from sanad.kit.ids import uuid7
-from sanad.kit.refusals import Incomplete, OutOfOrder
+from sanad.kit.refusals import Incomplete, NotPermitted, OutOfOrder
 from sanad.ledger.models import Deed
 from sanad.ledger.scope import scoped
 from sanad.vault.looks import OverBudget
 from sanad.vault.models import Look
+from sanad.vault.names import named_in
 from sanad.vault.opening import begin_matching, open_sealed
 from sanad.vault.rules import Purpose
 from sanad.vault.sealing import Sealer
@@ -233,3 +234,18 @@ def test_without_taking_turns_they_would(committed, monkeypatch):
 
     monkeypatch.setattr("sanad.vault.process.looking.looked_at_since", slow)
     assert slipped_past([keep() for _ in range(12)]) > 3
+
+
+def test_whether_a_text_names_somebody_is_told_and_nothing_else(committed, settings):
+    settings.COMPARED_A_DAY = 4
+    mine, foreign = keep(), keep(custodian=FOREIGN)
+    assert named_in(Person(), "Letter to the father of محمد  علی", [mine]) is True
+    assert named_in(Person(), "محمد علیم", [mine]) is False
+    assert named_in(Person(), "محمد علی", [foreign, uuid7()]) is False
+    assert named_in(Person(), "  ", [mine]) is named_in(Person(), "محمد علی", []) is False
+    with pytest.raises(NotPermitted):
+        named_in(Person(permissions=frozenset()), "محمد علی", [mine])
+    assert named_in(Person(), "محمد علی", [mine]) is True
+    with pytest.raises(OverBudget):
+        named_in(Person(), "محمد علی", [mine])
+    assert Deed.objects.filter(action="names.compared").count() == 4 and looks() == 0

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from sanad.accounts.links import holder_of
@@ -70,6 +70,14 @@ def test_circular_answers_are_refused(keeper, asked, doing):
     with pytest.raises(OutOfOrder):
         actions.answer(first, wider=first, by=keeper)
     actions.answer(third, recommendation=asked(paragraph="2"), by=keeper)  # this one is no circle
+
+
+def test_two_answers_at_once_close_no_circle(keeper, doing):
+    """Whoever answers waits for whoever is answering: a circle is looked for in what is stored."""
+    actions.answer(doing("Part"), wider=doing("Whole"), by=keeper)
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()")
+        assert cursor.fetchone() == (1,)
 
 
 def test_one_action_answers_many_and_the_same_answer_is_one(keeper, asked, doing):

@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from sanad.accounts.readers import reader_for
@@ -150,6 +151,33 @@ def test_a_rapporteur_types_by_link_and_a_late_text_is_kept_beside(client, story
     client.post(one, {"slip": slip, "seen": "2", "group_words": "First and second", "do": "join"})
     with scoped(story.by):
         assert Point.objects.get().group_words == "First and second"
+
+
+def test_two_rapporteurs_on_one_group_keep_each_their_points_and_their_link(story):
+    paths = [
+        reverse("strategies:note", args=[link_for_rapporteur(story.groups[0], name, by=story.by)])
+        for name in ("First", "Second")
+    ]
+    phones = [Client() for _ in paths]
+    slips = [re.search(r'name="slip" value="([^"]+)"', taken(*one).text)[1] for one in zip(phones, paths, strict=True)]
+    for phone, path, slip in zip(phones, paths, slips, strict=True):
+        assert phone.post(path, {"slip": slip, "group_words": "The same words"}).status_code == 302
+    assert phones[0].post(paths[1], {"slip": slips[1], "group_words": "By another's link"}).status_code == 404
+    with scoped(story.by):
+        said = Point.objects.filter(group=story.groups[0]).order_by("number").values_list("number", "group_words")
+        assert list(said) == [(1, "The same words"), (2, "The same words")]
+
+
+def test_a_second_person_comments_by_nobody_else_s_link(story):
+    _made, token = actions.invite(story.draft, Asked("reader", name="Rukhsana", language="en"), by=story.by)
+    path = reverse("strategies:read", args=[token])
+    taken(Client(), path)
+    other = Client()
+    for answer in (other.get(path), other.post(path, {"take": "1"}), other.post(path, {"words": "Not hers"})):
+        assert answer.status_code == 404
+        assert "Shelters" not in answer.text
+    with scoped(story.by):
+        assert not Point.objects.exists()
 
 
 def test_a_participant_reads_what_became_of_the_points_of_the_own_group_only(client, story):

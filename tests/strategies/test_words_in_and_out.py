@@ -1,5 +1,6 @@
 """Word files: what is understood of them, and that what goes out comes back the same."""
 
+import copy
 import io
 import zipfile
 
@@ -136,6 +137,62 @@ def test_tracked_changes_are_read_both_ways():
     assert understand(blocks).clauses[0].text == "The law shall"
     assert understand(blocks, Answers(changes="before")).clauses[0].text == "The law may"
     assert [note.code for note in understand(blocks).notes] == ["word.tracked"]
+
+
+def test_tracked_rows_keep_every_row_its_own_identity():
+    """A row put in above and one taken out below: read before or after, each action stays the one that it was."""
+    first = Content("S", "en", "", (Line("0" * 32, "theme", 1, "1", "Policy", ""),), planned("One", "Two"))
+    document = docx.Document(io.BytesIO(write_word(first)))
+    rows = document.tables[0]._tbl.tr_lst
+    new = copy.deepcopy(rows[1])
+    for start in new.xpath(".//w:bookmarkStart | .//w:bookmarkEnd"):
+        start.getparent().remove(start)
+    for text in new.xpath(".//w:t[. = 'One']"):
+        text.text = "Zero"
+    for row, tag in ((new, "w:ins"), (rows[2], "w:del")):
+        row.get_or_add_trPr().append(OxmlElement(tag))
+    rows[1].addprevious(new)
+    blocks = read_word(packed(document))
+    said = {how: understand(blocks, Answers(changes=how)).actions for how in ("after", "before")}
+    found = {how: [(one.row.get("words"), one.row.mark) for one in actions] for how, actions in said.items()}
+    assert found == {"after": [("Zero", ""), ("One", "1" * 32)], "before": [("One", "1" * 32), ("Two", "2" * 32)]}
+    assert [block_from(block.plain()) for block in blocks] == blocks
+
+
+def planned(*words: str) -> tuple[Planned, ...]:
+    return tuple(
+        Planned(str(place) * 32, "Policy", "", said, *[""] * (len(COLUMNS) - 3)) for place, said in enumerate(words, 1)
+    )
+
+
+def from_right_to_left(document):
+    """As Word writes Urdu: paragraphs, runs and the table are marked, and the first column stands at the right."""
+    for paragraph in document.element.body.iter(qn("w:p")):
+        paragraph.get_or_add_pPr().append(OxmlElement("w:bidi"))
+        for run in paragraph.iter(qn("w:r")):
+            run.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    for one in document.element.body.iter(qn("w:tblPr")):
+        one.append(OxmlElement("w:bidiVisual"))
+    return document
+
+
+def test_a_file_that_runs_from_right_to_left_is_understood():
+    document = docx.Document()
+    document.add_heading("۱۔ پالیسی اور قانون", 1)
+    document.add_paragraph("۱۔۱ صوبہ قانون بنائے گا۔")
+    document.add_paragraph("۱.۱.۲ قواعد بنائے جائیں گے۔")
+    document.add_paragraph("(الف) پولیس کے لیے")
+    table(document, URDU_HEADS, ["پالیسی اور قانون", "اچھے قوانین", "مسودۂ قانون", "محکمۂ قانون", "۲۰۲۷"])
+    understood = understand(read_word(packed(from_right_to_left(document))))
+    assert shape(understood) == [
+        ("theme", 1, "1", "پالیسی اور قانون", ""),
+        ("clause", 2, "1.1", "", "صوبہ قانون بنائے گا۔"),
+        ("clause", 3, "1.1.2", "", "قواعد بنائے جائیں گے۔"),
+        ("clause", 4, "(الف)", "", "پولیس کے لیے"),
+        ("outcome", 2, "", "اچھے قوانین", ""),
+    ]
+    (action,) = understood.actions
+    assert (action.row.get("words"), action.row.get("agency")) == ("مسودۂ قانون", "محکمۂ قانون")
 
 
 def test_merged_cells_hold_for_every_row_that_they_span():

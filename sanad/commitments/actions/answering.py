@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from sanad.accounts.permissions import Permission, require
@@ -57,6 +57,8 @@ def take_answer_back(given: Answer, *, by: Reader) -> None:
 
 
 def _refuse_circle(by: Reader, source: Node, target: Node) -> None:
+    with connection.cursor() as cursor:  # two answers given at once could close a circle that neither sees
+        cursor.execute("select pg_advisory_xact_lock(hashtextextended('answers of actions', 7))")
     way = closes_circle(resting(by), source, target)
     if way:
         sentence = N_("This would go round in a circle: over %(steps)s steps it rests on itself.")

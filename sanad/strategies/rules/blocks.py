@@ -21,6 +21,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
     rows_before: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()  # of the rows
+    marks_before: tuple[str, ...] = ()  # of those before: rows put in or taken out shift them
     merged: int = 0
 
     def changed(self) -> bool:
@@ -35,7 +36,8 @@ class Block:
 def block_from(plain: Mapping[str, Any]) -> Block:  # Any: what JSON holds
     """The block that was kept."""
     rows = {name: tuple(tuple(row) for row in plain[name]) for name in ("rows", "rows_before") if name in plain}
-    return Block(**{**plain, **rows, **({"marks": tuple(plain["marks"])} if "marks" in plain else {})})
+    marks = {name: tuple(plain[name]) for name in ("marks", "marks_before") if name in plain}
+    return Block(**{**plain, **rows, **marks})
 
 
 @dataclass(frozen=True)

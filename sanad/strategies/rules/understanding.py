@@ -125,20 +125,22 @@ class _Reader:
         self.understood.clauses.append(ReadClause(line, kind, number[:40], depth, "", paragraphs, block.mark))
 
     def _table(self, line: int, block: Block) -> None:
-        rows = block.rows_before if self.answers.changes == "before" and block.rows_before else block.rows
+        rows, marks = block.rows, block.marks
+        if self.answers.changes == "before" and block.rows_before:
+            rows, marks = block.rows_before, block.marks_before
         if self.answers.lines.get(line) == LEAVE:
             return
         self.merged += block.merged
         columns = tables.columns_of(rows[0])
-        body, marks = rows[1:], block.marks[1:]
+        body, below = rows[1:], marks[1:]
         if not tables.is_action_table(columns):
             if not self.last_columns or len(rows[0]) <= max(self.last_columns):
                 self._other_table(rows)
                 return
-            columns, body, marks = self.last_columns, rows, block.marks  # the table goes on after a page break
+            columns, body, below = self.last_columns, rows, marks  # the table goes on after a page break
         else:
             self.unknown += [cell for place, cell in enumerate(rows[0]) if place not in columns and cell.strip()]
-        table = tables.read_rows(body, columns, marks, self.above if columns == self.last_columns else None)
+        table = tables.read_rows(body, columns, below, self.above if columns == self.last_columns else None)
         self.last_columns, self.above = columns, table.last
         self.without_action += table.empty
         self.understood.actions += [ReadAction(line, row) for row in table.rows]

@@ -111,7 +111,7 @@ class _Document:
         return self.lists.next(number, int(level)) if number not in ("", "0") else ""
 
     def _table(self, element: Element) -> Block | None:
-        after, before, marks, merged = _Grid(), _Grid(), [], 0
+        after, before, marks, marks_before, merged = _Grid(), _Grid(), [], [], 0
         for row in element.iter(ROW):
             if next((up for up in row.iterancestors(TABLE)), None) is not element:
                 continue  # of a table within a cell: it is text there
@@ -124,10 +124,17 @@ class _Document:
                 marks.append(_mark(row))
             if not put_in:
                 before.add(cells, 1)
+                marks_before.append(_mark(row))
         if not after.rows and not before.rows:
             return None
         rows, rows_before = after.even(), before.even()
-        return Block(rows=rows or rows_before, rows_before=rows_before, marks=tuple(marks), merged=merged)
+        return Block(
+            rows=rows or rows_before,
+            rows_before=rows_before,
+            marks=tuple(marks if rows else marks_before),
+            marks_before=tuple(marks_before),
+            merged=merged,
+        )
 
 
 class _Grid:

@@ -28,7 +28,7 @@ def on_the_whole() -> str:
 
 
 FIELDS = {
-    "number": gettext_lazy("Number"),
+    "number": pgettext_lazy("clause", "Number"),
     "heading_en": gettext_lazy("Heading in English"),
     "heading_ur": gettext_lazy("Heading in Urdu"),
     "text_en": gettext_lazy("Text in English"),

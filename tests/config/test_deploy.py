@@ -10,6 +10,7 @@ from django.conf import settings
 # Settings of the test run itself; journeys of the same worker allow Django's unsafe calls, a site must not.
 OURS = ("SANAD_", "PYTEST", "DJANGO_")
 
+
 def test_a_site_behind_tls_passes_django_s_check(tmp_path):
     keys = tmp_path / "keys"
     keys.mkdir()

@@ -275,6 +275,8 @@ def test_a_list_of_three_hundred_is_shown_page_by_page_and_stays_narrowed(organi
         address = where.split("?")[0] + following[1].replace("&amp;", "&") if following else ""
     assert len(seen) == len(set(seen)) == 100
     assert all(int(name[-3:]) % 3 == 1 for name in seen)
+    ids = re.findall(r' id="([^"]+)"', page.text)
+    assert len(ids) == len(set(ids))  # two forms on one page ask for a seat
     off = organiser.get(f"/gatherings/{gathering.reference}/participants/?off=1")
     assert "Participant 000" in off.text and "Signed for another" in off.text and "Participant 001" not in off.text
     assert "No line of the list fits" in words(organiser.get(f"{where.split('?')[0]}?seat=media"))

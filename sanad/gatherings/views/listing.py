@@ -42,7 +42,7 @@ def participants(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _shown(request: HttpRequest, found: Gathering) -> dict[str, object]:
     """One page of the list, narrowed as the address says; the pager keeps what narrows it."""
-    who = WhoForm(request.GET)
+    who = WhoForm(request.GET, auto_id="who_%s")  # the form below asks for a seat, too
     said = who.cleaned_data if who.is_valid() else {"seat": "", "off": ""}
     off = bool(said["off"])
     rows = queries.list_of(request.reader, found, seat=said["seat"], withdrawn=off)

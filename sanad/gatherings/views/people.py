@@ -54,7 +54,7 @@ def participant(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
 def participant_withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     """Take somebody off the list."""
     found = held_or_404(request, ref)
-    one, form = _participant_or_404(request, found, pk), WithdrawForm(request.POST)
+    one, form = _participant_or_404(request, found, pk), WithdrawForm(request.POST, auto_id="withdraw_%s")
     if not form.is_valid():
         return _participant_page(request, found, one, withdraw=form)
     actions.withdraw_participant(one, why=form.cleaned_data["why"], by=request.reader)
@@ -67,7 +67,7 @@ def participant_withdraw(request: HttpRequest, ref: str, pk: UUID) -> HttpRespon
 def participant_erase(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     """Erase somebody: the name leaves the lists and their history, the count stays."""
     found = held_or_404(request, ref)
-    one, form = _participant_or_404(request, found, pk), EraseForm(request.POST)
+    one, form = _participant_or_404(request, found, pk), EraseForm(request.POST, auto_id="erase_%s")
     if not form.is_valid():
         return _participant_page(request, found, one, erase=form)
     gone = actions.erase_participant(one, why=actions.WhoAsked(form.cleaned_data["why"]), by=request.reader)
@@ -83,7 +83,7 @@ def participant_erase(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
 def participant_needs(request: HttpRequest, ref: str, pk: UUID) -> HttpResponse:
     """Open what somebody needs to take part, for a reason that is written down."""
     found = held_or_404(request, ref)
-    one, form = _participant_or_404(request, found, pk), NeedsForm(request.POST)
+    one, form = _participant_or_404(request, found, pk), NeedsForm(request.POST, auto_id="needs_%s")
     if not form.is_valid():
         return _participant_page(request, found, one, needs_form=form)
     refs = [(one.needs, OF)] if one.needs else []
@@ -205,9 +205,9 @@ def _participant_page(
         "gathering": found,
         "one": one,
         "form": form or CorrectForm(found, [], None, initial=said_of(one)),
-        "withdraw": withdraw or WithdrawForm(),
-        "needs_form": needs_form or NeedsForm(),
-        "erase": erase or EraseForm(),
+        "withdraw": withdraw or WithdrawForm(auto_id="withdraw_%s"),
+        "needs_form": needs_form or NeedsForm(auto_id="needs_%s"),
+        "erase": erase or EraseForm(auto_id="erase_%s"),
         "needs": needs,
         "may_open": request.reader.may(Permission.SEALED_OPEN),
     }

@@ -35,6 +35,7 @@ urlpatterns = [
     path("commitments/actions/<uuid:pk>/file/", evidence.new, name="file_new"),
     path("commitments/files/<uuid:pk>/", evidence.one, name="file"),
     path("commitments/files/<uuid:pk>/download/", evidence.download, name="file_download"),
+    path("commitments/files/<uuid:pk>/destroy/", evidence.destroy, name="file_destroy"),
     path("commitments/progress/<uuid:pk>/", focal.validate, name="progress"),
     path("commitments/indicators/", indicators.indicators, name="indicators"),
     path("commitments/indicators/new/", indicators.new, name="indicator_new"),

@@ -12,10 +12,12 @@ from django.utils import timezone
 from sanad.commitments import actions
 from sanad.commitments.models import Evidence
 from sanad.commitments.queries import actions_visible_to
+from sanad.commitments.queries.files import evidence_that_counts
 from sanad.commitments.queries.lit import lit_actions
 from sanad.commitments.rules.lights import Light
-from sanad.commitments.rules.reported import MOST_FILES, Verdict
+from sanad.commitments.rules.reported import MOST_FILES, Verdict, WhyDestroyed
 from sanad.institutions import queries as institutions
+from sanad.kit.refusals import OutOfOrder
 from sanad.ledger.models import Deed
 from sanad.vault.models import Original
 
@@ -138,6 +140,26 @@ def test_a_report_has_no_more_files_than_it_may(desk, action, keeper):
     assert f"This report has {MOST_FILES} files already" in answer.text
     assert desk.post(where, {"title": "More", "file": sent()}).status_code == 302  # of the action as a whole
     assert Evidence.objects.filter(progress=None).count() == 1
+
+
+def test_a_wrong_file_is_destroyed_by_somebody_else_and_counts_no_more(desk, action, keeper, second, user, offices):
+    desk.post(reverse("commitments:file_new", args=[action.pk]), {"title": "Gazette", "file": sent()})
+    kept, sure = Evidence.objects.get(), {"why": "names", "sure": "on"}
+    where = reverse("commitments:file_destroy", args=[kept.pk])
+    assert evidence_that_counts(keeper).count() == 1
+    assert "Another person destroys" in desk.post(where, sure).text
+    other, stranger = Client(), Client()
+    other.force_login(user("head", offices.kp))
+    stranger.force_login(user("head", offices.sindh))
+    assert stranger.post(where, sure).status_code == 404
+    assert other.post(where, {"why": "names"}).status_code == 200  # not said that it is meant
+    assert Original.objects.filter(pk=kept.pk).exists()
+    assert other.post(where, sure).status_code == 302
+    assert not Original.objects.filter(pk=kept.pk).exists() and not evidence_that_counts(keeper).exists()
+    page = other.get(reverse("commitments:file", args=[kept.pk])).text
+    assert "This file was destroyed." in page and "download/" not in page and "Gazette" in page
+    with pytest.raises(OutOfOrder):
+        actions.destroy_file(kept, WhyDestroyed.WRONG, by=second)
 
 
 def test_half_a_file_cannot_stand_in_the_table(action):

@@ -10,7 +10,7 @@ from sanad.commitments.actions.beside import (
     settle_decision,
     solve_bottleneck,
 )
-from sanad.commitments.actions.files import keep_file, keep_file_by_link, open_file
+from sanad.commitments.actions.files import destroy_file, keep_file, keep_file_by_link, open_file
 from sanad.commitments.actions.importing import Stored, store_recommendations, undo_recommendations
 from sanad.commitments.actions.measuring import define_indicator, read_live, redraw, type_reading
 from sanad.commitments.actions.recording import drop_action, put_in_cluster, record_action, record_recommendation
@@ -28,6 +28,7 @@ __all__ = [
     "answer",
     "decide",
     "define_indicator",
+    "destroy_file",
     "drop_action",
     "end_focal_point",
     "find_bottleneck",

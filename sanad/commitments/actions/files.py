@@ -10,12 +10,14 @@ from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader, ReaderKind
 from sanad.commitments.models import Action, Evidence, FocalPoint, Progress
 from sanad.commitments.queries.files import KIND
-from sanad.commitments.rules.reported import reasons_against_file
+from sanad.commitments.rules.reported import WhyDestroyed, reasons_against_file
 from sanad.kit.refusals import N_, NotPermitted, OutOfOrder, Refused
 from sanad.kit.text import storable
 from sanad.ledger.actions import record
+from sanad.vault.actions import destroy
 from sanad.vault.incoming import Incoming
-from sanad.vault.originals import keep_incoming, open_original
+from sanad.vault.originals import destroy_original, keep_incoming, open_original
+from sanad.vault.queries import originals_kept
 from sanad.vault.rules import Purpose
 from sanad.vault.sealing import sealer_for
 from sanad.violations.actions import Custody
@@ -82,3 +84,19 @@ def open_file(evidence: Evidence, custody: Custody, *, why: str, by: Reader) -> 
     of = {"object_kind": KIND, "object_id": evidence.pk, "office": evidence.custodian_id}
     record(f"evidence.{custody}", by=by, shows=str(evidence.action_id), **of)
     return pieces
+
+
+@transaction.atomic
+def destroy_file(evidence: Evidence, why: WhyDestroyed, *, by: Reader) -> None:
+    """Destroy a file that should not have come; that it was there, and what it was called here, stays known."""
+    require(by, Permission.PROGRESS_VALIDATE, custodian=evidence.custodian_id)
+    if evidence.made_by is not None and evidence.made_by == by.user_id:
+        raise Refused.one("file.own", N_("Another person destroys a file that you added yourself."))
+    original = originals_kept().filter(id=evidence.pk).first()
+    destroy([evidence.pk], by=by, of=KIND)
+    if original is None or not destroy_original(original, by=by):
+        raise OutOfOrder.one("file.destroyed", N_("This file was destroyed already."))
+    of = {"office": evidence.custodian_id, "object_kind": KIND, "object_id": evidence.pk}
+    record("evidence.destroyed", by=by, why=str(why), shows=str(evidence.action_id), **of)
+    about = {"object_kind": "action", "object_id": evidence.action_id, "office": evidence.custodian_id}
+    record("evidence.destroyed", by=by, evidence=str(evidence.pk), **about)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sanad.commitments.fields import Amount, grouped_options, institution_options
 from sanad.commitments.forms.recording import LANGUAGES, day_field
 from sanad.commitments.models import Progress
-from sanad.commitments.rules.reported import STAGE_TITLES, VERDICT_TITLES
+from sanad.commitments.rules.reported import STAGE_TITLES, VERDICT_TITLES, WhyDestroyed
 from sanad.violations.actions import Custody
 from sanad.web.fields import CountField, Option, PickerField, SelectField
 
@@ -67,6 +67,21 @@ class OpenForm(forms.Form):
         label=_("Why"), max_length=300, help_text=_("Where it goes to somebody else, say to whom."),
         widget=forms.Textarea(attrs=TWO_ROWS),
     )  # fmt: skip
+
+
+class DestroyForm(forms.Form):
+    """Why a file is destroyed, and that it is meant."""
+
+    why = forms.ChoiceField(
+        label=_("Why"),
+        choices=[
+            (WhyDestroyed.WRONG, _("it is the wrong file")),
+            (WhyDestroyed.NAMES, _("it names people who should not be named here")),
+            (WhyDestroyed.ASKED, _("whoever sent it asks for it")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    sure = forms.BooleanField(label=_("Destroy the file. Nothing brings it back."))
 
 
 class BottleneckForm(forms.Form):

@@ -32,6 +32,7 @@ def custody_shown(reader: Reader, evidence: Evidence) -> list[Step]:
         "evidence.copied": _("copied within the office"),
         "evidence.exported": _("taken along with a record"),
         "evidence.disclosed": _("handed to a court or another body"),
+        "evidence.destroyed": _("destroyed"),
     }
     return [
         Step(said.get(deed.action, deed.action), who_did(deed.actor, deed.operator, names), moment(deed.at))

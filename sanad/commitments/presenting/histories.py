@@ -66,6 +66,7 @@ def _deeds() -> dict[str, str]:
         "milestone.set": _("%(who)s set a milestone"),
         "milestone.reached": _("%(who)s said that a milestone was reached"),
         "evidence.named": _("%(who)s named evidence"),
+        "evidence.destroyed": _("%(who)s destroyed a file"),
         "bottleneck.found": _("%(who)s named a bottleneck"),
         "bottleneck.solved": _("%(who)s said that a bottleneck was solved"),
         "progress.reported": _("%(who)s reported progress"),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sanad.accounts.readers import Reader
 from sanad.commitments.models import Action, Evidence, FocalPoint, Progress
@@ -10,6 +10,7 @@ from sanad.commitments.queries import kept_within, progress_visible_to
 from sanad.commitments.rules.reported import Verdict
 from sanad.ledger.models import Deed
 from sanad.ledger.queries import deeds_about
+from sanad.vault.models import Erased
 from sanad.vault.queries import erased_among
 
 KIND = "action_evidence"  # of the object of a deed, and of the sealed name
@@ -23,8 +24,9 @@ def evidence_visible_to(reader: Reader) -> QuerySet[Evidence]:
 
 
 def evidence_that_counts(reader: Reader) -> QuerySet[Evidence]:
-    """The same without what came with a report that nobody has validated."""
-    return kept_within(reader, Evidence).filter(COUNTS)
+    """The same without what came with a report that nobody has validated, and without what was destroyed."""
+    gone = Erased.objects.filter(of=DESTROYED, row_id=OuterRef("pk"))
+    return kept_within(reader, Evidence).filter(COUNTS).exclude(Exists(gone))
 
 
 def file_visible_to(reader: Reader, pk: UUID) -> Evidence | None:

@@ -34,6 +34,16 @@ VERDICT_TITLES = {
     Verdict.VALIDATED: N_("validated"),
     Verdict.RETURNED: N_("returned with a question"),
 }
+
+
+class WhyDestroyed(StrEnum):
+    """Why a file is destroyed; chosen and never written, for a reason could say what stood in it."""
+
+    WRONG = "wrong"
+    NAMES = "names"
+    ASKED = "asked"
+
+
 LONGEST = 4000
 MOST_FILES = 10  # with one report: a link may not fill the disk
 SEPARATED = re.compile(r"[\s,;:()]+")

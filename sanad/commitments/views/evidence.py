@@ -10,11 +10,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from sanad.accounts.permissions import Permission
 from sanad.commitments import actions
-from sanad.commitments.forms.beside import FileOfForm, OpenForm
+from sanad.commitments.forms.beside import DestroyForm, FileOfForm, OpenForm
 from sanad.commitments.models import Action, Evidence, Progress
 from sanad.commitments.presenting.custody import custody_shown, download_name
 from sanad.commitments.presenting.words import title_of
 from sanad.commitments.queries.files import file_visible_to, is_destroyed, open_reports
+from sanad.commitments.rules.reported import WhyDestroyed
 from sanad.commitments.views.actions import kept
 from sanad.commitments.views.parts import keeping, reading
 from sanad.kit.refusals import Refused
@@ -78,6 +79,25 @@ def download(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     return sealed_file(pieces, name=download_name(found), size=found.size)
 
 
+@readers(USER, permission=Permission.PROGRESS_VALIDATE)
+@require_POST
+def destroy(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Destroy a file that should not have come, as somebody who did not add it."""
+    found, form = _found(request, pk), DestroyForm(request.POST, auto_id="destroy_%s")
+    opening = OpenForm(initial={"custody": Custody.VIEWED})
+    if found.custodian_id not in request.reader.keeps:
+        raise Http404
+    if not form.is_valid():
+        return _page(request, found, opening, form)
+    try:
+        actions.destroy_file(found, WhyDestroyed(form.cleaned_data["why"]), by=request.reader)
+    except Refused as refusal:
+        add_refusal(form, refusal)
+        return _page(request, found, opening, form)
+    messages.success(request, _("The file is destroyed."))
+    return redirect("commitments:file", pk)
+
+
 def _found(request: HttpRequest, pk: UUID) -> Evidence:
     found = file_visible_to(request.reader, pk)
     if found is None:
@@ -85,14 +105,16 @@ def _found(request: HttpRequest, pk: UUID) -> Evidence:
     return found
 
 
-def _page(request: HttpRequest, found: Evidence, form: OpenForm) -> HttpResponse:
-    gone = is_destroyed(found)
-    opens = request.reader.may(Permission.SEALED_OPEN) and found.custodian_id in request.reader.opens and not gone
+def _page(request: HttpRequest, found: Evidence, form: OpenForm, destroying: DestroyForm | None = None) -> HttpResponse:
+    gone, reader = is_destroyed(found), request.reader
+    destroys = reader.may(Permission.PROGRESS_VALIDATE) and found.custodian_id in reader.keeps and not gone
+    opens = reader.may(Permission.SEALED_OPEN) and found.custodian_id in reader.opens and not gone
     context = {
         "file": found,
         "gone": gone,
         "title": title_of(found.action),
-        "custody": custody_shown(request.reader, found),
+        "custody": custody_shown(reader, found),
         "form": form if opens else None,
+        "destroying": (destroying or DestroyForm(auto_id="destroy_%s")) if destroys else None,
     }
     return render(request, "commitments/file.html", context)

@@ -87,7 +87,8 @@ COMMITTED = {
     "recommendation": "recommendation", "recommendation_edit": "recommendation", "action": "action",
     "action_edit": "action", "action_drop": "action", "action_beside": "action", "action_progress": "action",
     "progress": "progress", "indicator": "indicator", "indicator_edit": "indicator", "indicator_afresh": "indicator",
-    "focal_point": "focal_point", "decision": "decision", "file_new": "action", "file": "file", "file_download": "file",
+    "focal_point": "focal_point", "decision": "decision",
+    "file_new": "action", "file": "file", "file_download": "file", "file_destroy": "file",
 }  # fmt: skip
 DRAFTS = (
     "draft", "do", "compare", "planned", "planned_new", "clause_new", "circulation", "consultation", "points",

@@ -657,6 +657,19 @@ begin
     return null;
 end $_$;
 
+CREATE FUNCTION public.sanad_forget_holders(links uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+declare
+    forgotten int;
+begin
+    update accounts_link set to_name = '', revoked_at = coalesce(revoked_at, clock_timestamp())
+        where id = any (links) and custodian_id = any (sanad_scope()) and not open_to_many;
+    get diagnostics forgotten = row_count;
+    return forgotten;
+end $$;
+
 CREATE FUNCTION public.sanad_granted() RETURNS uuid[]
     LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ select coalesce(nullif(current_setting('sanad.granted', true), ''), '{}')::uuid[] $$;
@@ -4759,7 +4772,7 @@ CREATE TRIGGER judges_what_is_there AFTER INSERT ON public.violations_judgement 
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.accounts_approval FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'office_id', '');
 
-CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.accounts_link FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', 'browser_hash taken_at');
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.accounts_link FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'custodian_id', 'browser_hash taken_at to_name');
 
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON public.accounts_office FOR EACH ROW EXECUTE FUNCTION public.ledger_keep_history('id', 'id', '');
 
@@ -6085,6 +6098,9 @@ GRANT ALL ON FUNCTION public.sanad_blank_mentions(roots uuid[]) TO sanad_app;
 REVOKE ALL ON FUNCTION public.sanad_blank_participants(lines uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sanad_blank_participants(lines uuid[]) TO sanad_app;
 
+REVOKE ALL ON FUNCTION public.sanad_forget_holders(links uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.sanad_forget_holders(links uuid[]) TO sanad_app;
+
 REVOKE ALL ON FUNCTION public.sanad_move_report(moved uuid, taker integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.sanad_move_report(moved uuid, taker integer) TO sanad_app;
 
@@ -6796,6 +6812,7 @@ insert into django_migrations (app, name, applied) values ('accounts', '0030_not
 insert into django_migrations (app, name, applied) values ('accounts', '0050_kept_edits', now());
 insert into django_migrations (app, name, applied) values ('accounts', '0060_how_written', now());
 insert into django_migrations (app, name, applied) values ('accounts', '0061_notice_of_reports', now());
+insert into django_migrations (app, name, applied) values ('accounts', '0062_holders_forgotten', now());
 insert into django_migrations (app, name, applied) values ('contenttypes', '0001_initial', now());
 insert into django_migrations (app, name, applied) values ('contenttypes', '0002_remove_content_type_name', now());
 insert into django_migrations (app, name, applied) values ('auth', '0001_initial', now());

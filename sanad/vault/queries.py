@@ -162,6 +162,11 @@ def erased_among(row_ids: Collection[UUID], of: str) -> set[UUID]:
     return set(Erased.objects.filter(row_id__in=row_ids, of=of).values_list("row_id", flat=True))
 
 
+def erased_of(of: str) -> list[UUID]:
+    """The rows of all offices whose values of this kind were destroyed; for a restored database."""
+    return list(Erased.objects.filter(of=of).values_list("row_id", flat=True))
+
+
 # -- Keys and for whom they are wrapped ------------------------------------------------------------
 
 

@@ -1,10 +1,14 @@
 """Somebody asks not to be on record: the name goes wherever a table or a history says it, the count stays."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
+from sanad.accounts.actions.links import issue_link, replay_forgotten_holders
+from sanad.accounts.models import Link
 from sanad.accounts.readers import operator
 from sanad.gatherings import actions, queries
 from sanad.gatherings.actions import WhoAsked
@@ -46,6 +50,10 @@ def two_lines(organiser, workshop, come, door):
     )
     other = come(there, SAID[0], **said)
     with organiser.sees():
+        group = actions.add_group(here, "Policy", "", by=organiser.reader)
+        actions.put_in_group(group, one, part="member", by=organiser.reader)
+        ends = timezone.now() + timedelta(days=9)
+        issue_link("points.answers", group.pk, f" {SAID[1]} ", group.custodian_id, ends, organiser.reader)
         actions.judge_two(one, other, same=True, by=organiser.reader)
         actions.withdraw_participant(other, why=f"{SAID[0]} signed for a colleague", by=organiser.reader)
         one.refresh_from_db()
@@ -55,12 +63,14 @@ def two_lines(organiser, workshop, come, door):
 def test_an_erased_name_stands_in_no_table_and_no_history(organiser, two_lines, counter):
     here, one, other = two_lines
     with organiser.sees():
-        assert tables_that_say(SAID) == {"gatherings_participant", "ledger_change"}
+        assert tables_that_say(SAID) == {"accounts_link", "gatherings_participant", "ledger_change"}
+        assert Link.objects.get(purpose="points.answers").revoked_at is None
     address = f"/gatherings/{here.reference}/participants/{one.pk}/erase/"
     assert organiser.post(address, why="themselves").status_code == 200  # not said that it is meant
     assert organiser.post(address, why="themselves", sure="on").status_code == 302
     with organiser.sees():
         assert tables_that_say(SAID) == set()
+        assert Link.objects.get(purpose="points.answers").revoked_at is not None
         assert not sealed_kept_in(organiser.reader.keeps, [one.needs], "participant").exists()
         lines = {row.pk: row for row in Participant.objects.filter(pk__in=[one.pk, other.pk])}
         assert all(row.erased_at for row in lines.values())
@@ -80,6 +90,7 @@ def test_a_restored_backup_does_not_bring_the_name_back(organiser, two_lines):
             Participant.objects.filter(pk__in=[one.pk, other.pk]).update(name=name, erased_at=None)
         assert tables_that_say(SAID) == {"gatherings_participant", "ledger_change"}
         actions.replay_erasures(operator())
+        assert replay_forgotten_holders(operator()) == 1
     with organiser.sees():
         assert tables_that_say(SAID) == set()
 

@@ -67,6 +67,7 @@ WITHOUT = {
     "intervention.restored": IS_THE_WAY_BACK,
     "intervention.withdrawn": "it is restored on its page",
     "judgement.undone": "what undoes another is not undone itself: judge anew",
+    "link.holder_forgotten": "destroys for good: the person is erased, and asked for it",
     "link.revoked": SECURITY,
     "link.taken": SECURITY,
     "notice.seen": "says that somebody has read it",

@@ -2,20 +2,27 @@
 
 import re
 import secrets
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from sanad.accounts.models import Link
 from sanad.accounts.models.links import hashed_token
 from sanad.accounts.queries.links import shown_to_holder
 from sanad.accounts.readers import Reader
+from sanad.accounts.scope import scoped
 from sanad.kit.refusals import N_, Incomplete, NotPermitted, OutOfOrder
+from sanad.kit.text import clean
 from sanad.ledger.actions import record
+from sanad.vault.actions import add_tombstones
+from sanad.vault.queries import erased_of
+from sanad.vault.rules import WhyErased
 
 TOKEN_BYTES = 18
+HOLDER = "link_holder"  # of a tombstone
 PURPOSE = re.compile(r"[a-z]+(\.[a-z_]+)?\Z")
 
 
@@ -83,6 +90,30 @@ def take_link(link: Link, token: str, by: Reader) -> str | None:
         return None
     record("link.taken", by=by, object_kind="link", object_id=link.id, office=link.custodian_id)
     return secret
+
+
+@transaction.atomic
+def forget_holders(of: Collection[UUID], names: Collection[str], *, by: Reader) -> int:
+    """Forget that links to these objects were given to somebody of this name, who is erased; they open no more."""
+    said = {clean(name)[:120] for name in names} | set(names)
+    mine = Link.objects.filter(custodian_id__in=sorted(by.keeps), of__in=list(of), to_name__in=sorted(said))
+    links = list(mine.filter(open_to_many=False))
+    for link in links:
+        add_tombstones(link.custodian_id, [(link.id, HOLDER)], WhyErased.ERASURE)
+        record("link.holder_forgotten", by=by, object_kind="link", object_id=link.id, office=link.custodian_id)
+    return _forget([link.id for link in links])
+
+
+def replay_forgotten_holders(by: Reader) -> int:
+    """Forget them again in a restored database; `by` sees every office."""
+    with transaction.atomic(), scoped(by):
+        return _forget(erased_of(HOLDER))
+
+
+def _forget(links: Collection[UUID]) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("select sanad_forget_holders(%s)", [list(links)])
+        return int(cursor.fetchone()[0])
 
 
 def _require_keeper(custodian_id: int, by: Reader) -> None:

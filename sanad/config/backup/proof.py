@@ -8,6 +8,7 @@ import psycopg
 from django.conf import settings
 from django.db import transaction
 
+from sanad.accounts.actions.links import replay_forgotten_holders
 from sanad.accounts.readers import operator
 from sanad.config import database, foundation, site
 from sanad.config.backup import moment
@@ -120,6 +121,7 @@ def erase_again(erased: Sequence[Tombstone]) -> int:
         again = vault.replay_erasures([*erased_since(None), *erased])
         violations.replay_erasures(operator())
         gatherings.replay_erasures(operator())
+        replay_forgotten_holders(operator())
         return again
 
 

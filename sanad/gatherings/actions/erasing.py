@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.db.models import Case, Value, When
 from django.utils import timezone
 
+from sanad.accounts.actions.links import forget_holders
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.accounts.scope import scoped
@@ -55,6 +56,7 @@ def erase_participant(participant: Participant, *, why: WhoAsked, by: Reader) ->
     names, ids = {one.name for one in lines}, [one.pk for one in lines]
     destroy([one.needs for one in lines if one.needs is not None], by=by, of=OF, why=WhyErased.ERASURE)
     add_tombstones(custodian, [(pk, LINE) for pk in ids], WhyErased.ERASURE)
+    forget_holders(queries.groups_with(ids), names, by=by)
     _blank(ids)
     for one in Participant.objects.filter(pk__in=ids).select_related("gathering"):
         deed("gathering.participant_erased", one.gathering, by, participant=str(one.pk), why=str(why))

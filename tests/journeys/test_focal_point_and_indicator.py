@@ -21,7 +21,7 @@ from sanad.violations.drafts import ActDraft, MentionDraft, ReportDraft
 from tests.journeys.live import DESK, PHONE
 
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "vault", "snapshot"])
-TITLE = "تشدد کے خلاف مسودۂ قانون"
+TITLE, NOTICE = "تشدد کے خلاف مسودۂ قانون", "اعلامیہ"
 
 
 @pytest.fixture
@@ -71,12 +71,17 @@ def test_progress_by_link_and_a_live_indicator(scene, visitor):
     phone.page.fill("[name=said]", "مسودہ کابینہ کے پاس ہے")
     phone.press("main form button[type=submit]")
     assert "شکریہ" in phone.text()
+    phone.press("main a[href$='/file/']")
+    phone.page.fill("[name=title]", NOTICE)
+    phone.page.set_input_files("[name=file]", {"name": "n.pdf", "mimeType": "image/png", "buffer": b"%PDF-1.7 x"})
+    phone.press("main form button[type=submit]")
+    assert NOTICE in phone.text()
     other = visitor(language="en", width=PHONE)
     assert other.page.goto(f"{other.site}{link}").status == 404
 
     second = visitor(language="en", width=DESK).sign_in(head)
     second.go("/commitments/due/").press("main a[href^='/commitments/progress/']")
-    assert "مسودہ کابینہ کے پاس ہے" in second.text()
+    assert "مسودہ کابینہ کے پاس ہے" in second.text() and "application/pdf" in second.text()
     second.page.check("[name=verdict][value=validated]")
     second.press("main form button[type=submit]")
     assert "validated" in second.go(f"/commitments/actions/{action.pk}/").text()

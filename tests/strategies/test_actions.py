@@ -221,6 +221,14 @@ def test_a_stage_waits_for_what_has_to_come_first(story):
     assert codes(refused) == ["stage.no_final"]
 
 
+def test_no_stage_begins_before_the_one_before_it(story):
+    actions.change_stage(story.strategy, "consulted", since=date(2026, 6, 1), why="Letter 7", by=story.by)
+    with pytest.raises(Refused) as refused:
+        actions.change_stage(story.strategy, "draft", since=date(2025, 6, 1), why="Letter 8", by=story.by)
+    assert codes(refused) == ["stage.before_the_last"]
+    actions.change_stage(story.strategy, "draft", since=date(2026, 6, 1), why="Letter 8", by=story.by)
+
+
 def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_data, reader, offices):
     point, other = story.point("A helpline", "2.1"), story.point("Close all jails", group=1)
     second = story.take(*SECOND)

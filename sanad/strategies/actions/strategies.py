@@ -77,7 +77,9 @@ def change_stage(strategy: Strategy, to: str, *, since: date, why: str, by: Read
     asked = Consultation.objects.filter(draft__strategy=strategy).count()
     asked += Invitation.objects.filter(draft__strategy=strategy).count()
     final = Draft.objects.filter(strategy=strategy, state=Draft.State.FINAL).order_by("-number").first()
-    reasons = stages.reasons_against(strategy.stage, to, stages.Standing(asked, final is not None))
+    last = StageChange.objects.filter(strategy=strategy).order_by("made_at").values_list("since", flat=True).last()
+    standing = stages.Standing(asked, final is not None, since, last)
+    reasons = stages.reasons_against(strategy.stage, to, standing)
     if reasons:
         raise OutOfOrder(reasons)
     now = timezone.now()

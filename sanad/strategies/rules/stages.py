@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sanad.kit.refusals import N_, Reason
 
@@ -24,6 +25,8 @@ class Standing:
 
     asked: int  # consultations and invitations on any draft
     final: bool
+    since: date  # the day that is said now
+    last: date | None = None  # the day that was said of the stage at which it is; none of the first
 
 
 def reasons_against(stage: str, to: str, standing: Standing) -> list[Reason]:
@@ -37,4 +40,7 @@ def reasons_against(stage: str, to: str, standing: Standing) -> list[Reason]:
     if to in NEEDS_FINAL and not standing.final:
         sentence = N_("No draft is final yet: answer every point, then make the draft final.")
         return [Reason("stage.no_final", sentence, {}, "stage")]
+    if standing.last is not None and standing.since < standing.last:
+        sentence = N_("This day lies before that of the stage before.")
+        return [Reason("stage.before_the_last", sentence, {}, "since")]
     return []

@@ -9,12 +9,14 @@ from django.db import IntegrityError, transaction
 from sanad.codes import queries as vocabularies
 from sanad.commitments.queries import actions_answering
 from sanad.kit.refusals import Refused
+from sanad.places.queries import place_by_code
 from sanad.strategies import actions
 from sanad.strategies.actions.asking import Asked
 from sanad.strategies.actions.noting import PointWords
-from sanad.strategies.models import Disposition, Draft, Invitation, Point
+from sanad.strategies.models import Disposition, Draft, Invitation, Point, Strategy
 from sanad.strategies.presenting import compared
 from sanad.strategies.queries import asked_for, clauses_of, open_beside, planned_of, publication_of
+from sanad.strategies.rules.carrying import span_of
 from sanad.strategies.rules.kinds import OTHER, WORDS, kind_of
 from tests.strategies.conftest import FIRST
 
@@ -234,7 +236,8 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
     second = story.take(*SECOND)
     actions.dispose(point, "accepted", clause="2.2", by=story.by)
     actions.dispose(other, "not_accepted", reason="No", by=story.by)
-    by = reader("reviewer", offices.kp)
+    by, kp = reader("reviewer", offices.kp), place_by_code("PK-KP").id
+    Strategy.objects.filter(pk=story.strategy.pk).update(province=kp)
     with pytest.raises(Refused) as refused:
         actions.hand_over(second, by=by)
     assert codes(refused) == ["draft.not_final"]
@@ -243,6 +246,9 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
     assert vars(actions.hand_over(second, by=by)) == {"actions": 0, "recommendations": 0}
     made = actions_answering(by, clause=story.clause("2", second).identity).get()
     assert (made.title, made.kind.slug) == ("Open shelters in every district", "service")
+    themes = {one.pk: one.slug for one in vocabularies.codes_of("theme")}
+    assert [themes[one] for one in made.themes] == ["women"]
+    assert (made.starts, made.ends, made.provinces) == (None, date(2028, 12, 31), [kp])
 
 
 @pytest.mark.parametrize(
@@ -258,6 +264,25 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
 )
 def test_the_kind_of_an_action_is_told_by_its_words(words, kind):
     assert kind_of(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("timeline", "first", "last"),
+    [
+        ("2027", None, date(2027, 12, 31)),
+        ("2026–2029", date(2026, 1, 1), date(2029, 12, 31)),
+        ("by June 2027", None, date(2027, 6, 30)),
+        ("January to June 2027", date(2027, 1, 1), date(2027, 6, 30)),
+        ("۲۰۲۷ تک", None, date(2027, 12, 31)),
+        ("from 2026", date(2026, 1, 1), None),
+        ("2029 to 2026", None, None),
+        ("2026-27", None, None),  # of which year the end is meant, nobody said
+        ("quarterly, 2027", None, None),
+        ("", None, None),
+    ],
+)
+def test_days_of_a_timeline_are_those_that_it_names(timeline, first, last):
+    assert span_of(timeline) == (first, last)
 
 
 def test_every_kind_that_words_tell_is_a_kind_of_actions(reference_data):

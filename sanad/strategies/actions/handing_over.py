@@ -9,19 +9,21 @@ from django.db import transaction
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
-from sanad.codes.queries import code
+from sanad.codes.queries import code, code_named
 from sanad.commitments.actions.answering import answer
 from sanad.commitments.actions.recording import record_action, record_recommendation
 from sanad.commitments.models import Action, Recommendation
 from sanad.commitments.queries import actions_answering
-from sanad.institutions.models import Institution
+from sanad.commitments.rules.asked import Responsibility
+from sanad.institutions.queries import institution_named
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger.actions import record
 from sanad.strategies.actions.drafting import DRAFT
-from sanad.strategies.models import Draft, PlannedAction, Point
+from sanad.strategies.models import Clause, Draft, PlannedAction, Point
 from sanad.strategies.presenting.annex import asker_of
 from sanad.strategies.queries.asked import drafts_before, points_with_answers
 from sanad.strategies.queries.texts import planned_of
+from sanad.strategies.rules.carrying import bodies_of, span_of
 from sanad.strategies.rules.kinds import kind_of
 
 POSITIONS = {"accepted": "supported", "partly": "partly"}
@@ -63,15 +65,22 @@ def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
     """Make it, unless it was made before; it answers its row, its outcome and its theme."""
     if actions_answering(by, clause=planned.identity).exists():
         return False
-    agency = planned.agency_en or planned.agency_ur
-    lead = Institution.objects.filter(name_en__iexact=agency).first() if agency else None
+    starts, ends = span_of(planned.timeline_en or planned.timeline_ur)
+    bodies = _bodies(planned.agency_en or planned.agency_ur)
+    province = draft.strategy.province_id
     made: Action = record_action(
         {
             "title": (planned.words_en or planned.words_ur)[:400],
             "title_ur": planned.words_ur[:400],
             "outcome": str(planned.outcome or "")[:400],
             "kind": code("action_kind", kind_of(planned.words_en or planned.words_ur)),
-            "lead": lead,
+            "themes": _themes(planned.theme),
+            "provinces": [province] if province else [],
+            "responsibility": Responsibility.PROVINCIAL if province else "",
+            "lead_id": bodies[0] if bodies else None,
+            "support": bodies[1:],
+            "starts": starts,
+            "ends": ends,
             "timeline": (planned.timeline_en or planned.timeline_ur)[:120],
             "output": (planned.indicator_en or planned.indicator_ur)[:300],
             "budget_source": planned.budget[:200],
@@ -81,6 +90,22 @@ def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
     for clause in (planned.identity, *(one.identity for one in (planned.outcome, planned.theme) if one)):
         answer(made, clause=clause, by=by)
     return True
+
+
+def _themes(theme: Clause | None) -> list[int]:
+    """The theme of the vocabulary that bears the name of this one, in either language."""
+    names = (theme.heading_en, theme.heading_ur) if theme else ()
+    found = (code_named("theme", name).code for name in names if name)
+    return [one.pk for one in found if one][:1]
+
+
+def _bodies(agency: str) -> list[int]:
+    """The institutions of the list that a plan names; if the first is none of it, somebody chooses who leads."""
+    whole = institution_named(agency).institution if agency else None
+    if whole:
+        return [whole.id]
+    found = [institution_named(one).institution for one in bodies_of(agency)]
+    return [one.id for one in found if one] if found and found[0] else []
 
 
 def _recommendation(draft: Draft, point: Point, by: Reader) -> bool:

@@ -1,0 +1,52 @@
+"""What the words of a plan say to those who carry it out: from which day to which, and which bodies.
+
+Only what is said is taken: “2027” is until its last day, “quarterly” is no day at all. Whoever keeps the action may
+change both; the words of the plan stay beside them.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from sanad.kit.dates.written import MONTHS
+from sanad.kit.text import ascii_digits, fold
+
+BETWEEN_BODIES = re.compile(r"[;؛,،/\n]|\s&\s|\sand\s|\sاور\s")
+WORD = re.compile(r"[^\W_]+")
+YEAR = re.compile(r"(?:19|20)\d\d")
+SINCE = frozenset(map(fold, ("from", "since", "سے")))
+SMALL = SINCE | frozenset(map(fold, ("by", "until", "till", "to", "the", "end", "of", "in", "تک", "میں")))
+
+
+def span_of(timeline: str) -> tuple[date | None, date | None]:
+    """The first and the last day that a timeline names; one day alone is the last, after “from” the first."""
+    words = [fold(word) for word in WORD.findall(ascii_digits(timeline))]
+    if not all(YEAR.fullmatch(word) or word in MONTHS or word in SMALL for word in words):
+        return None, None
+    match list(_named(words)):
+        case [(first, last)]:
+            return (first, None) if SINCE & set(words) else (None, last)
+        case [(first, _), (_, last)] if first <= last:
+            return first, last
+    return None, None
+
+
+def _named(words: list[str]) -> Iterator[tuple[date, date]]:
+    """First and last day of each month with its year, or of each year; “June to August 2027” are two months."""
+    months: list[int] = []
+    for word in words:
+        if word in MONTHS:
+            months.append(MONTHS[word])
+        elif YEAR.fullmatch(word):
+            year = int(word)
+            for month in months:
+                yield date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            if not months:
+                yield date(year, 1, 1), date(year, 12, 31)
+            months = []
+
+
+def bodies_of(agency: str) -> list[str]:
+    """The bodies that a plan names, the leading one first."""
+    return [part.strip() for part in BETWEEN_BODIES.split(agency) if part.strip()]

@@ -127,6 +127,17 @@ def test_a_list_is_imported_by_the_pages(head, keeper, tmp_path, vault_in_test):
     assert "The recommendations are stored." in answer.text and Recommendation.objects.get().words == "Ratify"
 
 
+def test_recommendations_are_found_by_who_asked_whom_it_concerns_target_and_cluster(head, keeper, asked):
+    women, target = codes.code("group_of_people", "women").pk, codes.code("sdg_target", "sdg_5_2").pk
+    kind = codes.code("asker_kind", "cso").pk
+    row = asked(paragraph="9", words="Open shelters", groups=[women], targets=[target], kind_id=kind)
+    asked(paragraph="10", words="Ratify the protocol")
+    cluster = actions.put_in_cluster(row, "Shelters", by=keeper)
+    for query in ("kind=cso", "group=women", "target=sdg_5_2", f"cluster={cluster.pk}"):
+        page = head.get(reverse("commitments:recommendations") + f"?{query}").text
+        assert "Open shelters" in page and "Ratify the protocol" not in page, query
+
+
 @pytest.mark.parametrize("language", ["en", "ur"])
 def test_the_pack_is_a_pdf(head, keeper, scene, language):
     actions.record_action(

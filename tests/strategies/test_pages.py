@@ -12,6 +12,10 @@ from django.urls import reverse
 
 from sanad.accounts.readers import reader_for
 from sanad.accounts.scope import scoped
+from sanad.codes import queries as codes
+from sanad.commitments.clauses import clause_named, names_of
+from sanad.commitments.models import Action
+from sanad.projects.actions import ProjectContent, enter_project
 from sanad.strategies import actions
 from sanad.strategies.actions.asking import Asked, link_for_participant, link_for_rapporteur
 from sanad.strategies.models import Invitation, Point
@@ -199,12 +203,47 @@ def test_the_answer_of_a_point_leads_on_to_the_next_open_one(client, story):
     assert done.url == at(story, "disposition", 1, 2)
 
 
+def test_a_project_shows_the_strategy_that_its_workshop_was_about(client, story, offices):
+    content = ProjectContent("Support to the strategy", "", "running", None, None, "policy", (), "", "", "", "")
+    project = enter_project(content, [], by=story.by)
+    address = reverse("projects:project", args=[project.reference])
+    assert story.strategy.reference not in client.get(address).text
+    story.gathering.project_id = project.pk
+    story.gathering.save(update_fields=["project"])
+    page = client.get(address).text
+    assert page.count(at(story, "strategy")) == 1 and "Workshop D.I. Khan" in page
+
+
+def test_an_action_answers_a_clause_and_each_page_leads_to_the_other(client, story, reference_data, user, offices):
+    head, reviewer = reader_for(user("head", offices.sindh)), Client()
+    reviewer.force_login(user("reviewer", offices.kp))
+    clause = story.clause("2.1")
+    assert "No action answers it yet." in client.get(at(story, "clause", clause.identity)).text
+    title = "Rent houses for shelters"
+    law = codes.code("action_kind", "law").pk
+    reviewer.post(reverse("commitments:action_new"), {"title": title, "kind": law, "every": 3})
+    action = Action.objects.get()
+    deed = {"do": "answer", "what": f"{story.strategy.reference} 2.1"}
+    page = reviewer.post(reverse("commitments:action_beside", args=[action.pk]), deed, follow=True).text
+    assert at(story, "clause", clause.identity) in page and "Shelters are opened in every division." in page
+    page = client.get(at(story, "clause", clause.identity)).text
+    assert title in page and reverse("commitments:action", args=[action.pk]) in page
+    assert clause_named(head, deed["what"]) is None and names_of(head, [clause.identity]) == {}
+    unknown = deed | {"what": f"{story.strategy.reference} 9.9"}
+    page = reviewer.post(reverse("commitments:action_beside", args=[action.pk]), unknown, follow=True).text
+    assert "clause or action that is known" in page and action.answers.count() == 1
+
+
 def test_points_are_found_by_answer_group_and_region(client, story):
     answered(story)
     path = at(story, "points", 1)
     for query, there in (("answer=open", ()), ("answer=accepted", (1,)), (f"group={story.groups[1].pk}", (2,))):
         page = client.get(f"{path}?{query}").content.decode()
         assert tuple(int(n) for n in re.findall(r'id="p(\d+)"', page)) == there, query
+    actions.dispose(story.point("About another country", group=1), "out_of_scope", by=story.by)
+    row = client.get(at(story, "consultation", 1)).text.split("?region=")[1].split("</tr>")[0]
+    total, *by_answer = [int(number) for number in re.findall(r"<td[^>]*>(\d+)</td>", row)]
+    assert total == sum(by_answer) == 3  # whatever was answered, it has its column
 
 
 @pytest.mark.parametrize(("name", "form"), [("file", "docx"), ("file", "xlsx"), ("annex", "docx"), ("annex", "xlsx")])

@@ -98,12 +98,12 @@ class SolveForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    """What an action answers: a recommendation by its number, or a wider action by its number in the plan."""
+    """What an action answers: a recommendation, a clause of a strategy, or a wider action, each by its number."""
 
     what = forms.CharField(
-        label=_("Recommendation, as document and paragraph; or a wider action by its number"),
+        label=_("Recommendation, as document and paragraph; clause, as strategy and number; or a wider action"),
         max_length=120,
-        help_text=_("For example: upr-2012 122.5(a)."),
+        help_text=_("For example: upr-2012 122.5(a), or KP-2026-G1YENAN5M1 2.1, or 4.3."),
     )
 
 

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
+from sanad.commitments.clauses import ClauseName, names_of
 from sanad.commitments.fields import institution_names
-from sanad.commitments.models import Action, Indicator, Reading
+from sanad.commitments.models import Action, Answer, Indicator, Reading
 from sanad.commitments.presenting.histories import history_of
 from sanad.commitments.presenting.words import code_words, province_words, shown, title_of, value_words
 from sanad.commitments.queries import (
@@ -38,7 +39,7 @@ def action_page(reader: Reader, action: Action) -> dict[str, object]:
         "title": title_of(action),
         "light": shown(lit.light, lit.reasons),
         "facts": _facts(action),
-        "answers": list(action.answers.select_related("recommendation", "wider").order_by("id")),
+        "answers": _answers(reader, action),
         "parts": [(one, title_of(one)) for one in actions_visible_to(reader).filter(answers__wider=action)],
         "milestones": list(action.milestones.order_by("due", "id")),
         "evidence": list(evidence_visible_to(reader).filter(action=action)),
@@ -49,6 +50,13 @@ def action_page(reader: Reader, action: Action) -> dict[str, object]:
         "may_keep": reader.may(Permission.COMMITMENT_KEEP) and action.custodian_id in reader.keeps,
         "may_validate": reader.may(Permission.PROGRESS_VALIDATE) and action.custodian_id in reader.keeps,
     }
+
+
+def _answers(reader: Reader, action: Action) -> list[tuple[Answer, ClauseName | None]]:
+    """What it answers; a clause with its name, where the reader sees it."""
+    rows = list(action.answers.select_related("recommendation", "wider").order_by("id"))
+    names = names_of(reader, [one.clause for one in rows if one.clause])
+    return [(one, names.get(one.clause)) for one in rows]
 
 
 def _facts(action: Action) -> Facts:

@@ -16,7 +16,7 @@ from sanad.places.queries import place_by_code
 
 MANY = {"theme": ("theme", "themes"), "group": ("group_of_people", "groups"), "right": ("right", "rights")}
 MANY |= {"target": ("sdg_target", "targets")}
-FILTERS = ("source", "kind", "position", "responsibility", "province", "lead", "imported", "answered", *MANY)
+FILTERS = ("source", "kind", "position", "responsibility", "province", "lead", "cluster", "imported", "answered", *MANY)
 
 
 def narrowed(reader: Reader, where: Iterable[str]) -> QuerySet[Recommendation]:
@@ -56,7 +56,8 @@ def _condition(name: str, values: list[str]) -> Q:
     if name == "answered":
         _known(name, values, ["yes", "no"])
         return Q(answers__isnull="no" in values)
-    return Q(imported__in=[_uuid(value) for value in values])
+    assert name in ("cluster", "imported")
+    return Q(**{f"{name}__in": [_uuid(name, value) for value in values]})
 
 
 def _known(name: str, values: Iterable[str], known: list[str]) -> None:
@@ -81,11 +82,11 @@ def _institution(said: str) -> str:
     return found.slug
 
 
-def _uuid(said: str) -> UUID:
+def _uuid(name: str, said: str) -> UUID:
     try:
         return UUID(said)
     except ValueError:
-        _refuse("imported", said, "UUID")
+        _refuse(name, said, "UUID")
         raise
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from sanad.codes import queries as codes
 from sanad.commitments import actions
+from sanad.commitments.clauses import clause_named
 from sanad.commitments.forms.beside import AnswerForm, BottleneckForm, EvidenceForm, MilestoneForm, SolveForm
 from sanad.commitments.models import Action
 from sanad.commitments.queries import actions_visible_to, recommendations_visible_to
@@ -84,9 +85,15 @@ def _answers(request: HttpRequest, row: Action) -> list[str]:
             actions.answer(row, recommendation=one, by=request.reader)
         if asked:
             return []
+    clause = clause_named(request.reader, what)
+    if clause is not None:
+        actions.answer(row, clause=clause, by=request.reader)
+        return []
     wider = list(actions_visible_to(request.reader).exclude(label="").filter(label=what)[:2])
     if len(wider) != 1:
-        sentence = N_("“%(said)s” is no recommendation and no number of an action. Write: upr-2012 122.5(a).")
+        sentence = N_(
+            "“%(said)s” is no recommendation, clause or action that is known. Write: upr-2012 122.5(a)."
+        )
         raise OutOfOrder.one("answer.unknown", sentence, "what", said=what[:60])
     actions.answer(row, wider=wider[0], by=request.reader)
     return []

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from sanad.accounts.permissions import Permission
+from sanad.accounts.readers import Reader
 from sanad.codes import queries as codes
 from sanad.commitments import actions
 from sanad.commitments.fields import institution_names
@@ -18,7 +19,7 @@ from sanad.commitments.forms.recording import RecommendationForm
 from sanad.commitments.models import Recommendation
 from sanad.commitments.presenting.histories import history_of
 from sanad.commitments.presenting.words import code_words, province_words, shown, title_of
-from sanad.commitments.queries import actions_answering, recommendations_visible_to
+from sanad.commitments.queries import actions_answering, clusters_visible_to, recommendations_visible_to
 from sanad.commitments.queries.counting import both_counts, narrowed, sources_of
 from sanad.commitments.queries.lit import lit_actions
 from sanad.commitments.rules.asked import DIFFERING, NONE_STATED, POSITION_TITLES, By
@@ -33,21 +34,23 @@ from sanad.web.forms import add_refusal
 class FilterForm(forms.Form):
     """The filters that are asked for most."""
 
-    def __init__(self, *args: object, sources: list[str], **rest: object) -> None:
+    def __init__(self, *args: object, reader: Reader, **rest: object) -> None:
         super().__init__(*args, **rest)
         every = gettext_lazy("all")
-        themes = [
-            Option(one.slug, f"{'— ' if one.parent_id else ''}{codes.label(one)}") for one in codes.codes_of("theme")
-        ]
+        clusters = [Option(str(one.pk), one.name) for one in clusters_visible_to(reader)]
         positions = [Option(str(one), _(title)) for one, title in POSITION_TITLES.items()]
         stated = [*positions, Option(NONE_STATED, _("none was stated"))]
         provinces = [Option(_outside(one.id), places.place_label(one)) for one in places.provinces()]
         yes_no = [Option("yes", _("by an action")), Option("no", _("not yet"))]
         for name, label, options in (
-            ("source", _("Document"), [Option(one, one) for one in sources]),
+            ("source", _("Document"), [Option(one, one) for one in sources_of(reader)]),
+            ("kind", _("Who asked (kind)"), _of("asker_kind")),
             ("position", _("Position of the state"), stated),
-            ("theme", _("Theme"), themes),
+            ("theme", _("Theme"), _of("theme")),
+            ("group", _("Groups of people"), _of("group_of_people")),
+            ("target", _("SDG targets"), _of("sdg_target")),
             ("province", _("Province"), provinces),
+            ("cluster", _("Cluster of like recommendations"), clusters),
             ("answered", _("Answered"), yes_no),
         ):
             self.fields[name] = SelectField(label=label, options=options, empty=every, required=False)
@@ -55,6 +58,13 @@ class FilterForm(forms.Form):
     def where(self) -> list[str]:
         """The chosen filters as conditions."""
         return [f"{name}={value}" for name, value in self.cleaned_data.items() if value] if self.is_valid() else []
+
+
+def _of(vocabulary: str) -> list[Option]:
+    """The codes of a vocabulary; children stand below their parent, which lets them all through."""
+    return [
+        Option(one.slug, f"{'— ' if one.parent_id else ''}{codes.label(one)}") for one in codes.codes_of(vocabulary)
+    ]
 
 
 def _outside(place: int) -> str:
@@ -65,7 +75,7 @@ def _outside(place: int) -> str:
 @require_GET
 def recommendations(request: HttpRequest) -> HttpResponse:
     """What was asked, counted by paragraph and by part."""
-    form = FilterForm(request.GET, sources=sources_of(request.reader))
+    form = FilterForm(request.GET, reader=request.reader)
     where = form.where() + [f"imported={one}" for one in request.GET.getlist("imported") if one]
     rows = narrowed(request.reader, where)
     counts = both_counts(rows)

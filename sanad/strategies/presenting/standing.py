@@ -14,6 +14,9 @@ from django.utils.translation import gettext as _
 
 from sanad.accounts.permissions import Permission, permits
 from sanad.accounts.readers import Reader
+from sanad.commitments.presenting.words import Shown, shown, title_of
+from sanad.commitments.queries import actions_answering
+from sanad.commitments.queries.lit import Lit, lit_actions
 from sanad.gatherings.models import Group
 from sanad.strategies import queries
 from sanad.strategies.models import Clause, Consultation, Disposition, Draft, Invitation, Point, Publication, Strategy
@@ -101,6 +104,14 @@ def through_drafts(drafts: Sequence[Draft], identity: UUID) -> list[State]:
     """A clause in each draft that has it, the newest first."""
     found = ((draft, queries.clause_in(draft, identity)) for draft in drafts)
     return [State(draft, clause) for draft, clause in found if clause is not None]
+
+
+def carried_out(reader: Reader, identity: UUID) -> list[tuple[Lit, str, Shown]] | None:
+    """The actions that answer a clause, each with its light; None for who does not read commitments."""
+    if not permits(reader, Permission.COMMITMENT_READ):
+        return None
+    found = lit_actions(reader, actions_answering(reader, clause=identity))
+    return [(one, title_of(one.action), shown(one.light, one.reasons)) for one in found]
 
 
 def lines(points: Iterable[Point]) -> list[PointLine]:

@@ -91,9 +91,7 @@ def _answers(request: HttpRequest, row: Action) -> list[str]:
         return []
     wider = list(actions_visible_to(request.reader).exclude(label="").filter(label=what)[:2])
     if len(wider) != 1:
-        sentence = N_(
-            "“%(said)s” is no recommendation, clause or action that is known. Write: upr-2012 122.5(a)."
-        )
+        sentence = N_("“%(said)s” is no recommendation, clause or action that is known. Write: upr-2012 122.5(a).")
         raise OutOfOrder.one("answer.unknown", sentence, "what", said=what[:60])
     actions.answer(row, wider=wider[0], by=request.reader)
     return []

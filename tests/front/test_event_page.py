@@ -230,6 +230,32 @@ def test_two_events_are_linked_and_each_says_how(reviewer, recorder, recorded, e
     assert "This event was revenge for:" in page_of(recorder, other)
 
 
+def test_two_events_that_nobody_proposed_are_put_together_and_parted_again(
+    person, house, reviewer, recorder, recorded, event
+):
+    other = event_of(recorder, recorded(summary="A woman was killed at home, says the police."))
+    address = f"/events/{other.reference}/link/"
+    said = {"how": "same", "other": event.reference, "why": WHY}
+    assert "It is the same event" in reviewer.get(address).content.decode()
+    assert person("reviewer", house.sindh).post(address, **said).status_code == 404
+    assert any(
+        "one and the same record" in f for f in faults(reviewer.post(address, **said | {"other": other.reference}))
+    )
+    with reviewer.sees():
+        before = list(Event.objects.order_by("id").values())
+    assert reviewer.post(address, **said).status_code == 302
+    with reviewer.sees():
+        assert (Event.objects.get().accounts, Event.objects.get().pk) == (2, event.pk)
+        made = Judgement.objects.get(kind="same_event")
+    answer = reviewer.client.get(f"/events/{other.reference}/", follow=True)
+    page = answer.content.decode()  # the younger reference leads to the event that holds it now
+    assert f"/events/{event.reference}/judge/" in page and f"/judgements/{made.pk}/undo/" in page
+    assert any("one already" in f or "the same record" in f for f in faults(reviewer.post(address, **said)))
+    assert reviewer.post(f"/judgements/{made.pk}/undo/", why=WHY).status_code == 302
+    with reviewer.sees():
+        assert list(Event.objects.order_by("id").values()) == before
+
+
 def test_many_events_are_judged_after_a_look_at_what_changes(reviewer, recorder, recorded, person, house):
     events = [event_of(recorder, recorded()) for _ in range(3)]
     queue = reviewer.get("/review/").content.decode()

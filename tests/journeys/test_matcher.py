@@ -8,7 +8,7 @@ from sanad.matching.actions import match_records
 from sanad.matching.models import Pair
 from sanad.matching.process.running import carry_out
 from sanad.violations.models import Identity, Judgement
-from tests.journeys.live import PHONE
+from tests.journeys.live import DESK, PHONE
 from tests.matching.conftest import told, victim  # noqa: F401
 
 # Names are read and opened on the vault's own connection.
@@ -25,20 +25,35 @@ def operator_(offices):
     return operator()
 
 
-def test_two_records_are_compared_decided_and_parted_again(visitor, house, at_work, told, operator_):  # noqa: F811
+WORDS = {"ur": ("مارچ کی دو فہرستیں", "دو بھائی ہیں", "نام"), "en": ("Two lists of March", "They are brothers", "Name")}
+
+
+@pytest.mark.parametrize(("language", "width", "menu"), [("ur", PHONE, ".menu-narrow"), ("en", DESK, ".menu-wide")])
+def test_two_records_are_compared_decided_and_parted_again(
+    visitor,
+    house,
+    at_work,
+    told,  # noqa: F811
+    operator_,
+    language,
+    width,
+    menu,
+):
+    lists, brothers, name = WORDS[language]
     reviewer = at_work("reviewer", house.kp)
     two = [told(house.kp, "محمد عمران خٹک", father="عبدالکریم"), told(house.kp, "Mohd. Imran Khattak", day=19, age=32)]
     match_records(by=operator_, carry=carry_out)
     with scoped(operator_):
         pair, roots = Pair.objects.get(kind="person"), [victim(report) for report in two]
 
-    browser = visitor(language="ur", width=PHONE).sign_in(reviewer)
-    browser.go("/matching/")
-    browser.page.fill("[name=reason]", "مارچ کی دو فہرستیں")
+    browser = visitor(language=language, width=width).sign_in(reviewer)
+    browser.page.locator(f"{menu} summary:visible").first.click()
+    browser.press(f"{menu} a[href='/matching/']:visible")
+    browser.page.fill("[name=reason]", lists)
     browser.press("form.sheet button[type=submit]")
     assert browser.page.url.endswith(f"/matching/pairs/{pair.pk}/")
     said = browser.text()
-    assert "محمد عمران خٹک" in said and "Mohd. Imran Khattak" in said and "نام" in said
+    assert "محمد عمران خٹک" in said and "Mohd. Imran Khattak" in said and name in said
     with browser.page.expect_navigation():
         browser.page.keyboard.press("s")
     browser.look()
@@ -49,7 +64,7 @@ def test_two_records_are_compared_decided_and_parted_again(visitor, house, at_wo
     browser.go(f"/persons/{roots[1]}/")
     assert browser.page.url.endswith(f"/persons/{roots[0]}/")
     browser.page.check(f"[name=part][value='{roots[1]}']")
-    browser.page.fill("[name=why]", "دو بھائی ہیں")
+    browser.page.fill("[name=why]", brothers)
     browser.press("form.sheet button[type=submit]")
     with scoped(operator_):
         assert Identity.objects.get(mention=roots[1]).person_id == roots[1]

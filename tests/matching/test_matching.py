@@ -10,7 +10,7 @@ from sanad.ledger.models import Deed
 from sanad.matching import queries
 from sanad.matching.actions import decide
 from sanad.matching.linkage.comparing import compare
-from sanad.matching.models import Pair, Run
+from sanad.matching.models import Pair, Run, Weights
 from sanad.matching.process import running
 from sanad.vault.opening import Comparing
 from sanad.violations import actions
@@ -63,8 +63,9 @@ def test_the_machine_does_not_link_against_what_was_judged(told, house, match, o
     by = replace(operator, office_id=house.kp.pk)
     with within(operator):
         actions.judge_same_person(victim(one), victim(two), "different", why="Father and son", by=by)
-    match()
+    run = match()
     with within(operator):
+        assert (run.linked, run.held_back) == (1, 1)  # the pair that somebody judged is no link of the machine
         whole = dict(Identity.objects.values_list("mention", "person"))
         assert whole[victim(one)] != whole[victim(two)]
         assert Pair.objects.filter(held_back="against_a_judgement").count() == 1
@@ -83,6 +84,26 @@ def test_only_what_is_new_is_compared_and_nothing_is_doubled(told, house, match,
     third = match(whole=True)
     with within(operator):
         assert third.whole and Pair.objects.filter(kind="person").count() == 3
+
+
+def test_what_people_decide_is_what_the_next_matching_weighs_by(told, house, match, operator, within, monkeypatch):
+    monkeypatch.setattr("sanad.matching.actions.learning.LEAST", 2)
+    by = replace(operator, office_id=house.kp.pk)
+    for day in (5, 19, 27):
+        told(house.kp, "Muhammad Imran Khattak", day=day)
+    before = match()
+    with within(operator):
+        assert not Weights.objects.exists() and before.linked == 0
+        pairs = Pair.objects.filter(kind="person").order_by("-probability", "id")
+        likely = {pair.pk: pair.probability for pair in pairs}
+        for pair in pairs[:2]:
+            decide(pair, "same", why="Same house", by=by)
+    match(whole=True)
+    with within(operator):
+        learned = Weights.objects.get()
+        assert (learned.kind, learned.labels) == ("person", 2)
+        now = dict(Pair.objects.filter(pk__in=likely).values_list("pk", "probability"))
+        assert now.keys() == likely.keys() and all(now[pk] > likely[pk] for pk in likely)
 
 
 def test_reports_of_one_event_are_proposed_by_fir_day_and_place(told, house, match, operator, within, code_of_station):

@@ -51,6 +51,24 @@ def test_a_pair_is_looked_at_with_names_and_decided(two, client, reviewer, withi
     assert "No pair waits" in client.get("/matching/").content.decode()
 
 
+def test_what_the_machine_linked_says_so_and_is_taken_back_by_a_key(
+    told, house, match, client, reviewer, within, operator
+):
+    cnic = "17301-1234567-1"
+    one, other = (told(house.kp, name, cnic=cnic) for name in ("محمد عمران خٹک", "Mohd. Imran Khattak"))
+    match()
+    assert "1 link that the machine made and nobody has looked at" in client.get("/matching/").content.decode()
+    with within(operator):
+        pair, root = Pair.objects.get(kind="person"), victim(one)
+    assert "Linked by the machine" in client.get(f"/persons/{root}/").content.decode()
+    page = client.get(f"/matching/pairs/{pair.pk}/").content.decode()
+    assert "The machine linked these two" in page and 'value="different" data-key="d"' in page
+    client.post(f"/matching/pairs/{pair.pk}/", {"verdict": "different", "why": "Cousins"})
+    with within(operator):
+        assert Identity.objects.get(mention=victim(other)).person_id == victim(other)
+    assert "the machine made" not in client.get("/matching/").content.decode()
+
+
 def test_a_locked_vault_leaves_the_page_of_use(two, client, reviewer, within, operator, monkeypatch):
     from sanad.vault.process.keyring import Keyring, locked
 

@@ -123,6 +123,12 @@ class Town:
             verdict = "unsure" if n % 4 == 3 else "same"
             actions.judge_same_person(one, other, verdict, why="Same father's name", by=self.by)
 
+    def part(self, row, n):
+        """Take somebody out of a person again."""
+        whole = self.pick(Person, row)
+        members = sorted(Identity.objects.filter(person=whole).values_list("mention", flat=True))
+        actions.part_person(whole.pk, [members[n % len(members)]], why="Two brothers", by=self.by)
+
     def bring_in(self, row, n):
         """A list of three rows, of which two are one event; another number makes another wording of it."""
         drafts = [self.draft(row + i, external_id=f"L{i}", event_key="E" if i else "") for i in range(3)]
@@ -139,7 +145,7 @@ class Town:
 
 
 SAYING = ("record", "account", "correct")
-JUDGING = ("verify", "attribute", "choose", "withdraw", "link", "link_persons", "undo")
+JUDGING = ("verify", "attribute", "choose", "withdraw", "link", "link_persons", "part", "undo")
 BRINGING = ("bring_in", "take_back")
 deeds = st.tuples(st.sampled_from(SAYING + JUDGING + BRINGING), steps)
 judgements = st.tuples(st.sampled_from((*JUDGING, "bring_in")), steps)

@@ -82,8 +82,11 @@ class SeenReasonForm(ReasonForm):
     seen = forms.IntegerField(widget=forms.HiddenInput)
 
 
+SAME_EVENT = "same"  # no link: the other is this event, told once more
+
+
 class LinkForm(ReasonForm):
-    """How this event stands to another, which is named by its reference."""
+    """How this event stands to another, which is named by its reference; or that the two are one."""
 
     how = forms.ChoiceField(label=_("How they hang together"))
     other = forms.CharField(
@@ -102,6 +105,7 @@ class LinkForm(ReasonForm):
             choices.append((f"{slug}.first", first))
             if second != first:
                 choices.append((f"{slug}.second", second))
+        choices.append((SAME_EVENT, _("It is the same event: put their accounts together")))
         self.fields["how"].choices = choices
 
 

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_http_methods
 
 from sanad.accounts.permissions import Permission
 from sanad.codes import queries as codes
+from sanad.front.after import count_anew
 from sanad.front.forms.reviewing import (
+    SAME_EVENT,
     InterventionChangeForm,
     InterventionForm,
     LinkForm,
@@ -22,7 +24,7 @@ from sanad.front.presenting.chains import link_sentences
 from sanad.front.presenting.history import Chronicle
 from sanad.front.presenting.words import Words
 from sanad.front.views.finding import event_or_404
-from sanad.kit.refusals import Refused
+from sanad.kit.refusals import N_, OutOfOrder, Refused
 from sanad.violations import actions, queries
 from sanad.violations.models import Event, Intervention
 from sanad.web.components import HistoryLine
@@ -115,22 +117,33 @@ def _changed(request: HttpRequest, row: Intervention, deed: str) -> HttpResponse
 @readers(USER, permission=Permission.JUDGE_LINK)
 @require_http_methods(["GET", "POST"])
 def link(request: HttpRequest, ref: str) -> HttpResponse:
-    """Say how an event hangs together with another."""
+    """Say how an event hangs together with another, or that both are one."""
     event = _kept_event_or_404(request, ref)
     form = LinkForm(link_sentences(), request.POST or None)
     if form.is_valid():
-        data = form.cleaned_data
-        slug, _dot, place = data["how"].partition(".")
-        other = queries.event_visible_to(request.reader, data["other"].strip().upper())
+        other = queries.event_visible_to(request.reader, form.cleaned_data["other"].strip().upper())
         if other is None:
             form.add_error("other", _("There is no event with this reference that you may see."))
         else:
-            pair = (event, other) if place == "first" else (other, event)
             try:
-                actions.link_events(*pair, codes.code("event_link", slug), why=data["why"], by=request.reader)
+                return _linked(request, event, other, form.cleaned_data)
             except Refused as refusal:
                 add_refusal(form, refusal)
-            else:
-                messages.success(request, _("The events are linked; they stay two."))
-                return redirect("front:event", event.reference)
     return render(request, "front/link.html", {"form": form, "event": event})
+
+
+def _linked(request: HttpRequest, event: Event, other: Event, data: dict[str, str]) -> HttpResponse:
+    """Write down the link, or that the accounts of both are accounts of one event."""
+    if data["how"] == SAME_EVENT:
+        one, two = (queries.report_to_judge_by(request.reader, each) for each in (event, other))
+        if one is None or two is None:
+            raise OutOfOrder.one("already_withdrawn", N_("This report has been withdrawn already."))
+        actions.judge_same_event(one, two, "same", why=data["why"], by=request.reader)
+        count_anew(request.reader)
+        messages.success(request, _("The accounts stand in one event now; its history takes that back."))
+    else:
+        slug, _dot, place = data["how"].partition(".")
+        pair = (event, other) if place == "first" else (other, event)
+        actions.link_events(*pair, codes.code("event_link", slug), why=data["why"], by=request.reader)
+        messages.success(request, _("The events are linked; they stay two."))
+    return redirect("front:event", event.reference)

@@ -34,16 +34,16 @@ def link_what_is_sure(pairs: Iterable[Pair], *, run: Run, by: Reader) -> tuple[i
         if keeper is None or not may_link(pair.probability, pair.levels, least=least):
             continue
         why = _link(pair, replace(by, office_id=keeper, name=BY, user_id=None))
-        linked += not why
+        linked += why == ""
         held_back += bool(why)
     return linked, held_back
 
 
-def _link(pair: Pair, by: Reader) -> str:
-    """Link two mentions; gives the code of what spoke against it."""
+def _link(pair: Pair, by: Reader) -> str | None:
+    """Link two mentions; gives the code of what spoke against it, or None where somebody decided on them already."""
     with scoped(by):
         if queries.ever_judged(pair.one, pair.other, pair.kind):
-            return ""
+            return None
         try:
             with transaction.atomic(), override("en"):
                 why = _("Linked by the machine: %(percent)s %% likely") % {"percent": f"{100 * pair.probability:.2f}"}

@@ -127,6 +127,7 @@ from sanad.violations.queries.visible import (
     events_visible_to,
     judgements_visible_to,
     persons_visible_to,
+    report_to_judge_by,
     reports_visible_to,
     violations_visible_to,
 )
@@ -233,6 +234,7 @@ __all__ = [
     "report_entered",
     "report_of_mention",
     "report_rows",
+    "report_to_judge_by",
     "report_with_mention",
     "reports_around",
     "reports_bound_to",

@@ -70,6 +70,13 @@ def event_visible_to(reader: Reader, reference: str) -> Event | None:
     return events_visible_to(reader).filter(pk=report.account.event_id).first()
 
 
+def report_to_judge_by(reader: Reader, event: Event) -> Report | None:
+    """The account by which an event is put together with another: the earliest of the reader's own, else the earliest
+    that the reader sees. None where all were withdrawn meanwhile."""
+    told = reports_visible_to(reader).filter(account__event=event, account__withdrawn=False)
+    return told.filter(custodian_id__in=sorted(reader.keeps)).order_by("id").first() or told.order_by("id").first()
+
+
 def violations_visible_to(reader: Reader) -> QuerySet[Violation]:
     """Violations that rest on an act which the reader may see."""
     seen = Q(custodians__overlap=_sees(reader))

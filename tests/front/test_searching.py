@@ -6,6 +6,9 @@ import pytest
 
 from sanad.accounts.permissions import Permission
 from sanad.accounts.roles import ALLOWED
+from sanad.codes import queries as codes
+from sanad.commitments.actions import record_recommendation
+from sanad.gatherings.actions import plan_gathering
 from sanad.ledger.models import Deed
 from sanad.search.actions import tend
 from sanad.search.models import SavedSearch
@@ -13,6 +16,7 @@ from sanad.vault.process import name_search
 from sanad.vault.process.name_shelves import NameShelves
 from tests.front.conftest import event_of, faults
 from tests.front.test_people import locked
+from tests.gatherings.conftest import plan
 from tests.vault_here import VAULT
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +90,20 @@ def test_places_institutions_codes_and_papers_have_their_groups(recorder, record
     assert re.search(r"district=PK\d+", search(recorder, "peshawar"))
     assert "Dawn" in search(recorder, "dawn")
     assert "?act=killing" in search(recorder, "قتل")
+
+
+def test_what_was_asked_and_what_was_held_is_found_by_whoever_reads_it(recorder, reviewer, person, house):
+    with reviewer.sees():
+        kind = codes.code("asker_kind", "upr").pk
+        said = {"kind_id": kind, "asked_by": "Spain", "words": "Abolish bonded labour at kilns", "source": "upr-2012"}
+        asked = record_recommendation(said, by=reviewer.reader)
+    with recorder.sees():
+        held = plan_gathering(plan(title_ur="بھٹہ مزدوروں پر مشاورت"), by=recorder.reader)
+    address = f"/commitments/recommendations/{asked.pk}/"
+    assert address in search(reviewer, "labour bonded") and address not in search(reviewer, "labour school")
+    assert f"/gatherings/{held.reference}/" in search(reviewer, "مشاورت")
+    other = person("reviewer", house.sindh)
+    assert address not in search(other, "labour bonded") and held.reference not in search(other, "مشاورت")
 
 
 def test_people_are_searched_when_they_are_asked_for(recorder, recorded, names_here):

@@ -14,6 +14,7 @@ from sanad.codes import queries as codes
 from sanad.front.forms.filters import STATES
 from sanad.front.forms.searching import narrowed_by
 from sanad.front.presenting.listing import EventLine, event_lines
+from sanad.front.presenting.plans import plans_named
 from sanad.front.presenting.things import Thing, things_named
 from sanad.front.presenting.words import Words
 from sanad.kit.references import read_reference
@@ -96,7 +97,7 @@ def search_page(
     """Ask every group that this reader may see."""
     words = Words()
     if not reader.may(Permission.REPORT_READ):
-        return SearchPage(Found(), things=things_named(meant, words))
+        return SearchPage(Found(), things=_things(reader, meant, words))
     found = queries.found_by(reader, meant, narrowed, before=before)
     first = before is None and not chosen
     return SearchPage(
@@ -105,12 +106,17 @@ def search_page(
         [] if found.more else _facets(found, chosen, words),
         [(name, _chosen_words(name, value, words)) for name, value in chosen.items()],
         queries.papers_found(reader, meant) if first else [],
-        things_named(meant, words) if first else [],
+        _things(reader, meant, words) if first else [],
         _direct(reader, meant, words) if first else None,
         _older(found),
         queries.is_behind(),
         bool(reader.counts - reader.sees),
     )
+
+
+def _things(reader: Reader, meant: Understood, words: Words) -> list[Thing]:
+    """What has a name or a text of its own, beside records and papers."""
+    return [*plans_named(reader, meant.words), *things_named(meant, words)]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The pages: every one answers in both languages; a focal point reports by link; the import is walked through."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -125,6 +125,19 @@ def test_a_list_is_imported_by_the_pages(head, keeper, tmp_path, vault_in_test):
     assert not Recommendation.objects.exists()
     answer = head.post(f"{where}store/", follow=True)
     assert "The recommendations are stored." in answer.text and Recommendation.objects.get().words == "Ratify"
+
+
+def test_the_history_of_an_action_says_names_and_days_not_numbers(head, keeper, doing):
+    women, lead = codes.code("theme", "women"), institutions.institution("ministry_of_human_rights")
+    action = doing(themes=[], lead_id=None, ends=date(2027, 12, 31))
+    said = {"themes": [women.pk], "lead_id": lead.pk, "kind_id": codes.code("action_kind", "training").pk}
+    actions.record_action(said | {"ends": date(2028, 1, 15)}, by=keeper, changing=action, why="The cabinet said so")
+    page = head.get(reverse("commitments:action", args=[action.pk])).text
+    lines = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.split('class="history-values"')[1].split("</ul>")[0]))
+    for words in (f"Themes: none → {women.name_en}", f"Lead institution: none → {lead.name_en}",
+                  "Ends: 31 December 2027 → 15 January 2028", "→ Training"):  # fmt: skip
+        assert words in lines.replace("\u2068", "").replace("\u2069", ""), lines
+    assert "The cabinet said so" in page and "lead_id" not in lines
 
 
 def test_recommendations_are_found_by_who_asked_whom_it_concerns_target_and_cluster(head, keeper, asked):

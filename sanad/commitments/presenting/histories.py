@@ -7,12 +7,16 @@ from django.utils.translation import gettext as _
 
 from sanad.accounts.queries.naming import names_by_number
 from sanad.accounts.readers import Reader
+from sanad.commitments.forms.measuring import IndicatorForm
+from sanad.commitments.forms.recording import ActionForm, RecommendationForm
+from sanad.commitments.presenting.columns import in_words
 from sanad.commitments.queries import changes_and_deeds
 from sanad.ledger.models import Change, Deed
 from sanad.web.components import HistoryLine
 
 MOST = 100
-SHORT = 160
+FORMS = {"recommendation": RecommendationForm, "action": ActionForm, "indicator": IndicatorForm}
+FOLLOWS = {"asked_first", "table_version"}  # from another column, which is told
 TOLD_BY_ROW = {"action.changed", "recommendation.changed", "indicator.changed", "action.dropped"}
 
 
@@ -37,8 +41,11 @@ def who_did(user: int | None, operator: str, names: Mapping[int, str]) -> str:
 
 def _changed(one: Change, names: Mapping[int, str]) -> HistoryLine:
     after = one.after or {}
+    labels = _labels(one.kind.removeprefix("commitments_"))
     values = tuple(
-        (_labels().get(name, name), _value(was), _value(after.get(name))) for name, was in one.before.items()
+        (labels.get(name, name), in_words(name, was), in_words(name, after.get(name)))
+        for name, was in one.before.items()
+        if name not in FOLLOWS
     )
     sentence = _("%(who)s changed this") % {"who": who_did(one.who, one.operator, names)}
     return HistoryLine(one.at, sentence, one.why, values=values)
@@ -46,15 +53,6 @@ def _changed(one: Change, names: Mapping[int, str]) -> HistoryLine:
 
 def _done(one: Deed, names: Mapping[int, str]) -> HistoryLine:
     return HistoryLine(one.at, _deeds()[one.action] % {"who": who_did(one.actor, one.operator, names)})
-
-
-def _value(value: object) -> str:
-    if value is None or value in ("", []):
-        return _("none")
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    text = ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
-    return text if len(text) <= SHORT else text[: SHORT - 1] + "…"
 
 
 def _deeds() -> dict[str, str]:
@@ -76,31 +74,9 @@ def _deeds() -> dict[str, str]:
     }
 
 
-def _labels() -> dict[str, str]:
-    return {
-        "title": _("Action"),
-        "title_ur": _("The same in Urdu"),
-        "label": _("Number in the plan"),
-        "starts": _("Begins"),
-        "ends": _("Ends"),
-        "budget": _("Budget in rupees"),
-        "budget_source": _("Source of the budget"),
-        "lead_id": _("Lead institution"),
-        "words": _("In the original words"),
-        "translation": _("Translation"),
-        "position": _("Position of the state"),
-        "position_on": _("Date of the position"),
-        "position_document": _("Document of the position"),
-        "responsibility": _("Who has to act"),
-        "cluster_id": _("Cluster of like recommendations"),
-        "themes": _("Themes"),
-        "groups": _("Groups of people"),
-        "definition": _("Definition"),
-        "baseline": _("Baseline"),
-        "baseline_year": _("Year of the baseline"),
-        "dropped_on": _("Dropped on"),
-        "why_dropped": _("Why it was dropped"),
-        "name": _("Name"),
-        "source": _("Source"),
-        "unit": _("Unit"),
-    }
+def _labels(kind: str) -> dict[str, object]:
+    """What the form calls each column."""
+    said: dict[str, object] = {"dropped_on": _("Dropped on"), "why_dropped": _("Why it was dropped")}
+    for name, field in FORMS[kind].base_fields.items():
+        said[name] = said[f"{name}_id"] = field.label or name
+    return said

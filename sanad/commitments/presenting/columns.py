@@ -1,6 +1,8 @@
 """The value of a column as the history of its row says it: names instead of numbers, days as pages write them."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -19,7 +21,7 @@ VOCABULARIES = {
     "targets": ("sdg_target",),
     "kind_id": ("asker_kind", "action_kind"),  # no number stands in two vocabularies
 }
-TITLES = {
+TITLES: Mapping[str, Mapping[Any, str]] = {  # Any: each has keys of its own
     "position": POSITION_TITLES,
     "responsibility": RESPONSIBILITY_TITLES,
     "kind": KIND_TITLES,

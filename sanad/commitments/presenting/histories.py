@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from django import forms
 from django.utils.translation import gettext as _
 
 from sanad.accounts.queries.naming import names_by_number
@@ -15,7 +16,11 @@ from sanad.ledger.models import Change, Deed
 from sanad.web.components import HistoryLine
 
 MOST = 100
-FORMS = {"recommendation": RecommendationForm, "action": ActionForm, "indicator": IndicatorForm}
+FORMS: Mapping[str, type[forms.Form]] = {
+    "recommendation": RecommendationForm,
+    "action": ActionForm,
+    "indicator": IndicatorForm,
+}
 FOLLOWS = {"asked_first", "table_version"}  # from another column, which is told
 TOLD_BY_ROW = {"action.changed", "recommendation.changed", "indicator.changed", "action.dropped"}
 

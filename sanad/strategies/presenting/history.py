@@ -1,22 +1,70 @@
-"""What was done with a strategy, as sentences."""
+"""What was done with a strategy and with one of its clauses, as sentences."""
 
+from collections.abc import Iterable
+
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sanad.accounts.queries.naming import names_of
 from sanad.accounts.readers import Reader
-from sanad.ledger.models import Deed
-from sanad.strategies.models import Strategy
-from sanad.strategies.queries.history import deeds_on
-from sanad.web.components import HistoryLine
+from sanad.ledger.models import Change, Deed
+from sanad.strategies.models import Clause, PlannedAction, Point, Strategy
+from sanad.strategies.presenting.labels import FIELDS
+from sanad.strategies.queries.history import changes_of, deeds_on, told_of
+from sanad.web.components import HistoryLine, Words
 
-MOST = 300
+Thing = Clause | PlannedAction | Point
+MOST, SHORT = 300, 60
 
 
 def lines_of(reader: Reader, strategy: Strategy) -> list[HistoryLine]:
     """The newest first."""
     deeds = deeds_on(reader, strategy)[:MOST]
     names = names_of(reader, [deed.actor for deed in deeds])
-    return [HistoryLine(deed.at, _sentence(deed, names)) for deed in deeds]
+    things = told_of(deeds)
+    return [_line(strategy, deed, names, things.get(deed.object_id)) for deed in deeds]
+
+
+def _line(strategy: Strategy, deed: Deed, names: dict[int, str], thing: Thing | None) -> HistoryLine:
+    """A deed, and the way to what it was done with."""
+    sentence, at = _sentence(deed, names), [strategy.reference]
+    if isinstance(thing, Clause):
+        address, label = reverse("strategies:clause", args=[*at, thing.identity]), str(thing)[:SHORT]
+    elif isinstance(thing, Point) and thing.withdrawn_at is None:
+        address = reverse("strategies:point", args=[*at, thing.draft.number, thing.number])
+        label = _("Point %(number)s") % {"number": thing.number}
+    elif isinstance(thing, PlannedAction):
+        address, label = reverse("strategies:planned", args=[*at, thing.draft.number]), str(thing)[:SHORT]
+    else:
+        return HistoryLine(deed.at, sentence)
+    return HistoryLine(deed.at, sentence, address=address, label=label)
+
+
+def rewordings(reader: Reader, clauses: Iterable[Clause]) -> list[HistoryLine]:
+    """What a clause said before, draft by draft: who changed it, when, the words before and after."""
+    changes = changes_of(clauses)
+    names = names_of(reader, [change.who for _clause, change in changes])
+    return [
+        HistoryLine(change.at, _changed(clause, change, names), values=values)
+        for clause, change in changes
+        if (values := _words(change)) or "dropped" in change.before
+    ]
+
+
+def _changed(clause: Clause, change: Change, names: dict[int, str]) -> str:
+    said = {"who": names.get(change.who or 0) or _("The operator"), "number": clause.draft.number}
+    if (change.after or {}).get("dropped"):
+        return _("%(who)s struck it out of draft %(number)s") % said
+    return _("%(who)s reworded it in draft %(number)s") % said
+
+
+def _words(change: Change) -> tuple[tuple[Words, str, str], ...]:
+    after = change.after or {}
+    return tuple(
+        (FIELDS[name], str(was or "–"), str(after.get(name) or "–"))
+        for name, was in change.before.items()
+        if name in FIELDS
+    )
 
 
 def _sentence(deed: Deed, names: dict[int, str]) -> str:

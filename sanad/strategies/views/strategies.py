@@ -82,6 +82,7 @@ def clause(request: HttpRequest, ref: str, identity: UUID) -> HttpResponse:
     there(states[0] if states else None)
     asked = queries.asked_for(found, identity)
     context = {"strategy": found, "states": states, "points": standing.lines(asked), "clause": states[0].clause}
+    context["history"] = history.rewordings(request.reader, [state.clause for state in states])
     context["actions"] = standing.carried_out(request.reader, identity)
     return render(request, "strategies/clause.html", context)
 

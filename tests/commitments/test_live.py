@@ -9,6 +9,7 @@ from sanad.accounts.models import Notice
 from sanad.accounts.scope import scoped
 from sanad.commitments import actions
 from sanad.commitments.models import Indicator
+from sanad.commitments.presenting.pack import content_of
 from sanad.commitments.queries.lit import lit_indicators
 from sanad.commitments.rules.lights import Light
 from sanad.commitments.tasks import redraw_later, remind_later
@@ -130,6 +131,16 @@ def test_the_page_shows_value_query_and_completeness(by, share, client, user, of
     page = client.get(reverse("commitments:indicator", args=[share.pk])).text
     assert "0%" in page and "0 of 6 recorded" in page and "status=verified" in page and "paper-days" in page
     assert f"snapshot={share.readings.get().snapshot}" in page
+
+
+def test_the_pack_holds_the_live_indicator_with_its_snapshot_and_chart(by, share):
+    reading = read(share, by)
+    content, charts = content_of(by)
+    assert content["live"] == [[share.name, "0%", "off target", reading.snapshot]]
+    assert "0 of 6 recorded." in content["live_notes"]
+    assert [one["words"] for one in content["charts"]] == [f"{share.name} (per cent)"] and charts[0].startswith(
+        b"\x89PNG"
+    )
 
 
 def test_the_job_reads_every_live_indicator_once_for_each_snapshot(by, share, offices):

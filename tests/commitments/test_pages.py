@@ -11,6 +11,7 @@ from django.utils import timezone
 from sanad.codes import queries as codes
 from sanad.commitments import actions
 from sanad.commitments.models import Progress, Recommendation
+from sanad.commitments.presenting.pack import content_of
 from sanad.institutions import queries as institutions
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +150,19 @@ def test_recommendations_are_found_by_who_asked_whom_it_concerns_target_and_clus
     for query in ("kind=cso", "group=women", "target=sdg_5_2", f"cluster={cluster.pk}"):
         page = head.get(reverse("commitments:recommendations") + f"?{query}").text
         assert "Open shelters" in page and "Ratify the protocol" not in page, query
+
+
+def test_the_pack_says_what_was_decided_and_what_is_overdue_by_institution(keeper, scene, doing, settings):
+    settings.SITE_KIND = "demo"
+    late = doing("Rules for jails", label="2.2", ends=timezone.localdate() - timedelta(days=60))
+    content, _charts = content_of(keeper)
+    assert [(row[1], row[4]) for row in content["decisions"]] == [("Table the bill", "open")]
+    assert [(one["name"], [row[0] for row in one["rows"]]) for one in content["late"]] == [
+        (f"{late.lead.name} · 2 actions", ["1.1 Criminalise torture", "2.2 Rules for jails"])
+    ]
+    assert content["stuck"] == [["Structural: No law", "1", "0"]] and "invented" in content["mark"]
+    numbers = [row[-1] for row in content["lights"] if row[0] == codes.code("theme", "torture").name_en]
+    assert numbers == ["1"]
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])

@@ -40,10 +40,17 @@ UNDRAWABLE = re.compile("[^\\u0020-\\u024f\\u0600-\\u06ff\\u0750-\\u077f\\u200c-
 
 def make_pack(reader: Reader) -> bytes:
     """The pack of the office of this reader, as things stand now."""
+    content, charts = content_of(reader)
+    return _set(content, charts)
+
+
+def content_of(reader: Reader) -> tuple[dict[str, object], list[bytes]]:
+    """What stands in the pack, in the active language, and its pictures."""
     lit = lit_actions(reader)
     measured = [one for one in lit_indicators(reader) if one.indicator.live][:LIVE]
     charts = _charts(reader, measured)
     content = {
+        "mark": _("Demonstration: everything here is invented") if settings.SITE_KIND == "demo" else "",
         "language": "ur" if (get_language() or "").startswith("ur") else "en",
         "office": office_names([reader.office_id or 0]).get(reader.office_id or 0, ""),
         "title": _("For the task force"),
@@ -60,7 +67,7 @@ def make_pack(reader: Reader) -> bytes:
             for at, (words, series, _png) in enumerate(charts)
         ],
     }
-    return _set(content, [png for _words, _series, png in charts])
+    return content, [png for _words, _series, png in charts]
 
 
 def note_pack(reader: Reader) -> None:

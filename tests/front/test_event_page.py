@@ -2,10 +2,12 @@
 
 import gzip
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from benchmarks.make_events import drafts
 from sanad.accounts.readers import operator
@@ -126,6 +128,31 @@ def test_one_click_brings_back_the_state_before(reviewer, event):
     assert reviewer.post(address, at_once="1").status_code == 302
     with reviewer.sees():
         assert Event.objects.get().state == "new"
+
+
+def test_the_timeline_tells_of_acts_of_what_became_of_the_victim_and_of_a_late_verification(
+    reviewer, recorder, recorded, ticks
+):
+    then = (timezone.localdate() - timedelta(days=200)).isoformat()
+    said = {"dated": then, "received_on": then, "happened": then, "fir_number": "77/26", "fir_date": then}
+    event = event_of(recorder, recorded(**said, victims__0__status="dead"))
+    assert event.reference in reviewer.get("/review/", state="new", age="older").content.decode()
+    assert event.reference not in reviewer.get("/review/", state="new", age="week").content.decode()
+    judge(reviewer, event, "under_review", standard="")
+    taken = reviewer.get("/review/", state="under_review").content.decode()
+    assert event.reference in taken and re.search(f"taken up by [^<]*{reviewer.user.full_name}", taken)
+    judge(reviewer, event)
+    page = page_of(reviewer, event)
+    timeline = re.search(r'<ol class="timeline">(.*?)</ol>', page, re.DOTALL)[1]
+    lines = re.findall(r'<li class="([^"]*)">(.*?)</li>', timeline, re.DOTALL)
+    assert [of for of, _line in lines] == [
+        "moment-act", "moment-done", "moment-received", "moment-verified", "moment-status unverified",
+    ]  # fmt: skip
+    texts = [re.sub(r"<[^>]+>|[\u2068\u2069]", "", line) for _of, line in lines]
+    assert "Killing" in texts[0] and "FIR" in texts[1] and "Verified late: Killing" in texts[3]
+    assert "Dead" in texts[4] and "as reported" in texts[4]
+    drawn = re.search(r'<figure class="figure event-map">(.*?)</figure>', page, re.DOTALL)[1]
+    assert "<svg" in drawn and "Peshawar" in drawn and "never the spot" in drawn
 
 
 def test_attributions_and_violations_are_judged_together_and_undone_together(reviewer, event):

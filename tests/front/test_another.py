@@ -1,9 +1,21 @@
 """A further account of an event."""
 
+import re
+
 import pytest
 
-from sanad.violations.actions import rederive
-from sanad.violations.models import Act, Event, Involvement, Judgement, Mention, Person, Report, Violation
+from sanad.violations.actions import judge_violations, rederive
+from sanad.violations.models import (
+    Act,
+    Event,
+    Involvement,
+    Judgement,
+    Mention,
+    Person,
+    Report,
+    Unfinished,
+    Violation,
+)
 from tests.front.conftest import event_of, faults
 
 pytestmark = pytest.mark.django_db
@@ -202,3 +214,47 @@ def test_mentions_of_the_further_account_are_bound_to_the_person(recorder, event
 def test_who_does_not_record_adds_nothing(reviewer, event, ticks):
     assert reviewer.get(f"/events/{event.reference}/another/").status_code == 404
     assert add(reviewer, event, ticks()).status_code == 404
+
+
+def mark_on(page: str) -> str:
+    return re.search(r'name="begun" value="([^"]*)"', page)[1]
+
+
+def test_ticks_stay_with_whom_they_were_made_of_where_the_event_changed_meanwhile(recorder, reviewer, recorded, ticks):
+    said = {"victims__count": "2", "victims__1__kind": "individual", "victims__1__acts": ["wounding"]}
+    event = event_of(recorder, recorded(**said, victims__1__sex="male"))
+    begun = mark_on(recorder.get(f"/events/{event.reference}/another/").content.decode())
+    with reviewer.sees():
+        killed, wounded = event.found.order_by("person")
+        judge_violations([killed], "withdrawn", why="Of another clipping", by=reviewer.reader)
+    typed = ticks(**{"known-0-same_acts": [], "known-1-same_acts": ["wounding"], "begun": begun})
+    page = add(recorder, event, typed).content.decode()
+    assert "has changed since you opened it" in page and typed["summary"] in page and typed["why"] in page
+    assert " checked" in re.search(r'<input[^>]*name="known-0-same_acts"[^>]*>', page)[0]
+    assert "known-1-" not in page
+    with recorder.sees():
+        assert Report.objects.count() == 1
+    again = ticks(**{"known-0-same_acts": ["wounding"], "same": [], "begun": mark_on(page)})
+    assert add(recorder, event, again).status_code == 302
+    with recorder.sees():
+        assert Violation.objects.get(pk=wounded.pk).grounds.count() == 2
+
+
+@pytest.mark.usefixtures("vault_in_test")
+def test_a_further_account_is_kept_while_it_is_typed_and_gone_on_with_after_a_power_cut(recorder, event, ticks):
+    page = recorder.get(f"/events/{event.reference}/another/").content.decode()
+    token = re.search(r'name="token" value="([^"]*)"', page)[1]
+    assert 'data-keep="/reports/new/keep/"' in page and "register.js" in page
+    typed = ticks(token=token, begun=mark_on(page), account_of=event.reference, known__0__name="Gul Bano")
+    assert recorder.client.post("/reports/new/keep/", typed).status_code == 200
+    with recorder.sees():
+        kept = Unfinished.objects.get()
+    assert f"/unfinished/{kept.pk}/" in recorder.get("/reports/new/").content.decode()
+    page = recorder.post(f"/unfinished/{kept.pk}/").content.decode()
+    assert f'action="/events/{event.reference}/another/"' in page and page.count(" checked") == 5
+    assert "Gul Bano" in page and typed["summary"] in page and typed["why"] in page
+    assert (
+        add(recorder, event, typed | {"token": re.search(r'name="token" value="([^"]*)"', page)[1]}).status_code == 302
+    )
+    with recorder.sees():
+        assert not Unfinished.objects.exists() and Report.objects.count() == 2

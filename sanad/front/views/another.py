@@ -1,11 +1,10 @@
 """A further account of an event: tick what this source says too, write where it differs."""
 
 from dataclasses import replace
-from uuid import uuid4
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
@@ -26,7 +25,8 @@ from sanad.front.placing import Placed
 from sanad.front.presenting.event import event_page
 from sanad.front.presenting.words import Words
 from sanad.front.remembering import remember, remembered
-from sanad.front.tokens import token_id
+from sanad.front.standing import mark_of, moved
+from sanad.front.tokens import token_id, token_in
 from sanad.front.views.entry import ORIGIN
 from sanad.front.views.finding import event_or_404
 from sanad.kit.refusals import Refused
@@ -44,13 +44,14 @@ def another(request: HttpRequest, ref: str) -> HttpResponse:
     event = event_or_404(request.reader, ref)
     bodies = Bodies()
     known = known_of(request.reader, event, bodies)
-    deed = request.POST.get("do", "")
-    token = request.POST.get("token", "")[:32] or uuid4().hex
+    deed, token = request.POST.get("do", ""), token_in(request.POST)
     if request.method == "GET":
         typing = Typing(source=remembered(request))
-        return _page(request, event, Another.begun(typing, bodies, known.persons, _ticks(known), None), token)
-    if deed != "save":
-        return _page(request, event, _changed(request, event, deed, bodies, known), token)
+        page = Another.begun(typing, bodies, known.persons, _ticks(known), None)
+        return _page(request, event, page, known, token)
+    fitting = moved(request.POST, known)
+    if fitting is not None or deed != "save":
+        return another_typed(request, event, fitting or request.POST, deed, has_moved=fitting is not None)
     if queries.report_entered(request.reader, ORIGIN, token) is not None:
         return redirect("front:event", event.reference)
     page = Another.sent(request.POST, bodies, known.persons, _ticks(known, request))
@@ -60,7 +61,22 @@ def another(request: HttpRequest, ref: str) -> HttpResponse:
             return _added(request, event, known, page, token)
         except Refused as refusal:
             page.add_refusal(refusal)
-    return _page(request, event, page, token)
+    return _page(request, event, page, known, token)
+
+
+def another_typed(
+    request: HttpRequest, event: Event, data: QueryDict, deed: str = "", *, has_moved: bool = False
+) -> HttpResponse:
+    """The page as typed, with a line more or less; nothing is judged, and ticks stand with whom they were made of."""
+    bodies = Bodies()
+    known = known_of(request.reader, event, bodies)
+    fitting = None if has_moved else moved(data, known)
+    if has_moved or fitting is not None:
+        messages.warning(
+            request, _("This event has changed since you opened it. Nothing was saved: look at the ticks again.")
+        )
+    page = _changed(request, event, deed, bodies, known, fitting or data)
+    return _page(request, event, page, known, token_in(data))
 
 
 def _is_valid(page: Another) -> bool:
@@ -106,8 +122,8 @@ def _ticks(known: Known, request: HttpRequest | None = None, initial: dict | Non
     return TicksForm(known.same, known.alleged, request.POST if request else None, initial=initial)
 
 
-def _changed(request: HttpRequest, event: Event, deed: str, bodies: Bodies, known: Known) -> Another:
-    sent = apart(request.POST, len(known.persons), MOST_LINES) if deed == "begin" else request.POST
+def _changed(request: HttpRequest, event: Event, deed: str, bodies: Bodies, known: Known, data: QueryDict) -> Another:
+    sent = apart(data, len(known.persons), MOST_LINES) if deed == "begin" else data
     if number_of(VICTIMS, sent, 9999) > MOST_LINES:
         messages.warning(request, _("Only the first %(most)s lines were taken over.") % {"most": MOST_LINES})
     if sent.get(UNEVEN):
@@ -115,11 +131,12 @@ def _changed(request: HttpRequest, event: Event, deed: str, bodies: Bodies, know
     typing = Typing.of(sent, LineForm, PerpetratorForm, MOST_LINES)
     typing.changed_by(deed, before=len(known.persons))
     empty = _ticks(known)
-    said = {name: field.widget.value_from_datadict(request.POST, {}, name) for name, field in empty.fields.items()}
-    said["why"] = said["why"] or request.POST.get(f"why-{event.reference}", "")  # as the event was shown
-    return Another.begun(typing, bodies, known.persons, _ticks(known, initial=said), request.POST)
+    said = {name: field.widget.value_from_datadict(data, {}, name) for name, field in empty.fields.items()}
+    said["why"] = said["why"] or data.get(f"why-{event.reference}", "")  # as the event was shown
+    return Another.begun(typing, bodies, known.persons, _ticks(known, initial=said), data)
 
 
-def _page(request: HttpRequest, event: Event, page: Another, token: str) -> HttpResponse:
+def _page(request: HttpRequest, event: Event, page: Another, known: Known, token: str) -> HttpResponse:
     shown = event_page(request.reader, event)
-    return render(request, "front/another.html", {"entry": page, "event": event, "page": shown, "token": token})
+    context = {"entry": page, "event": event, "page": shown, "token": token, "begun": mark_of(known)}
+    return render(request, "front/another.html", context)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from sanad.accounts.permissions import Permission
 from sanad.front.keeping import keep_typed
+from sanad.front.views.another import another_typed
 from sanad.front.views.entry import page_typed
 from sanad.kit.refusals import Refused
 from sanad.violations import actions, queries
@@ -49,6 +50,9 @@ def restore(request: HttpRequest, pk: UUID) -> HttpResponse:
     for name, values in fields.items():
         data.setlist(name, values)
     data["token"] = pk.hex
+    event = queries.event_visible_to(request.reader, data["account_of"]) if data.get("account_of") else None
+    if event is not None:
+        return another_typed(request, event, data)
     return page_typed(request, data)
 
 

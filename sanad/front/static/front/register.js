@@ -1,8 +1,9 @@
 // The register, quicker: codes found by typing, lines added at once, what is typed kept. Everything works without it.
 (function () {
   "use strict";
-  var form = document.querySelector("form[data-register]");
+  var form = document.querySelector("form[data-register], form[data-keep]");
   if (!form) return;
+  var whole = form.hasAttribute("data-register");  // a further account is kept as it is typed, and no more
   var words = (form.dataset.words || "").split("|");
   var KEEP_EVERY = 5000, ASK_AFTER = 120, LOOK_AFTER = 900, MOST = 400;
 
@@ -146,7 +147,7 @@
     show();
   }
   function typeIn(part) { part.querySelectorAll("select[data-of]").forEach(typing); }
-  typeIn(form);
+  if (whole) typeIn(form);
   form.addEventListener("submit", function (event) {
     if (!waiting.size) return;
     event.preventDefault();
@@ -217,7 +218,7 @@
     });
   }
   form.addEventListener("click", function (event) {
-    var button = event.target.closest("button[value^='add ']");
+    var button = whole && event.target.closest("button[value^='add ']");
     if (!button) return;
     var name = button.value.slice(4), wanted = 1, first = null;
     if (name === "victims") wanted = Math.max(1, parseInt(form.elements.more.value, 10) || 1);
@@ -234,7 +235,7 @@
   // A group or an institution has more to say; a tick says more than "all".
   form.addEventListener("change", function (event) {
     var field = event.target, kind = /^victims-\d+-kind$/.test(field.name || "");
-    if (kind && field.value !== "individual") {
+    if (whole && kind && field.value !== "individual") {
       var more = field.closest("tbody").querySelector("details");
       if (more) more.open = true;
     }
@@ -386,7 +387,7 @@
 
   // Ctrl+Enter saves and goes on to the next; Alt+1, 2, 3 add an act, a victim, an alleged perpetrator.
   form.addEventListener("keydown", function (event) {
-    var adds = event.altKey && !event.ctrlKey && { Digit1: "done", Digit2: "victims", Digit3: "perpetrators" }[event.code];
+    var adds = whole && event.altKey && !event.ctrlKey && { Digit1: "done", Digit2: "victims", Digit3: "perpetrators" }[event.code];
     if (adds) {
       event.preventDefault();
       form.querySelector("button[value='add " + adds + "']").click();

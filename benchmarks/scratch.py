@@ -37,6 +37,9 @@ def open_site() -> None:
     import django
 
     django.setup()
+    from sanad.config.collecting import settle
+
+    settle()  # as in a process that answers requests
 
 
 @contextmanager

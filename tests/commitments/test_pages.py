@@ -141,6 +141,14 @@ def test_the_history_of_an_action_says_names_and_days_not_numbers(head, keeper, 
     assert "The cabinet said so" in page and "lead_id" not in lines
 
 
+def test_lists_name_actions_in_the_language_of_the_page(head, keeper, scene):
+    actions.record_action({"title_ur": "تشدد جرم ہو"}, by=keeper, changing=scene["action"])
+    head.cookies["django_language"] = "ur"
+    for name in ("due", "bottlenecks"):
+        page = head.get(reverse(f"commitments:{name}")).text
+        assert "تشدد جرم ہو" in page and "Criminalise torture" not in page, name
+
+
 def test_recommendations_are_found_by_who_asked_whom_it_concerns_target_and_cluster(head, keeper, asked):
     women, target = codes.code("group_of_people", "women").pk, codes.code("sdg_target", "sdg_5_2").pk
     kind = codes.code("asker_kind", "cso").pk

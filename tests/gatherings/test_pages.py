@@ -95,7 +95,7 @@ def test_counts_hold_everybody_once_and_no_name(organiser, counter, workshop, co
         assert counter.get(f"/gatherings/{gathering.reference}/{path}").status_code == 404
 
 
-def test_the_same_person_under_two_spellings_is_asked_of_the_organiser_and_undone(organiser, workshop, come):
+def test_the_same_person_under_two_spellings_is_asked_of_the_organiser_and_undone(organiser, counter, workshop, come):
     first, second = workshop(), workshop(title_en="The second workshop")
     here = come(second, "محمد عمر فاروق")
     come(first, "Muhammad Umar Farooq")
@@ -103,6 +103,7 @@ def test_the_same_person_under_two_spellings_is_asked_of_the_organiser_and_undon
     address = f"/gatherings/{second.reference}/alike/"
     page = organiser.get(address)
     assert "Umar Farooq" in words(page)
+    assert counter.get(address).status_code == 404  # of the same office, but no organiser
     pair = re.findall(r'name="(one|other)" value="([0-9a-f-]+)"', page.content.decode())
     assert len(pair) == 2  # one pair, not more
     for _ in range(2):  # pressed twice

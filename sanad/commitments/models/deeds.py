@@ -9,6 +9,7 @@ from sanad.commitments.rules.asked import RESPONSIBILITY_TITLES, Responsibility
 from sanad.commitments.rules.periods import EVERY
 from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OFFICE, OPEN
+from sanad.projects.models import in_language
 
 
 class Action(models.Model):
@@ -68,7 +69,7 @@ class Action(models.Model):
         indexes = [models.Index(fields=["custodian", "lead"], name="action_of_lead")]
 
     def __str__(self) -> str:
-        return f"{self.label} {self.title}".strip()
+        return f"{self.label} {in_language(self.title, self.title_ur)}".strip()
 
 
 class Answer(models.Model):

@@ -10,6 +10,7 @@ from sanad.commitments.models.recommendations import codes
 from sanad.commitments.rules.measured import KIND_TITLES, LIVE_TITLES, IndicatorKind, Live
 from sanad.kit.ids import uuid7
 from sanad.kit.sensitivity import OFFICE, OPEN
+from sanad.projects.models import in_language
 
 
 class Indicator(models.Model):
@@ -72,7 +73,7 @@ class Indicator(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.label} {self.name}".strip()
+        return f"{self.label} {in_language(self.name, self.name_ur)}".strip()
 
 
 class Target(models.Model):

@@ -16,7 +16,7 @@ from sanad.strategies.actions.noting import PointWords
 from sanad.strategies.models import Disposition, Draft, Invitation, Point, Strategy
 from sanad.strategies.presenting import compared
 from sanad.strategies.queries import asked_for, clauses_of, open_beside, planned_of, publication_of
-from sanad.strategies.rules.carrying import span_of
+from sanad.strategies.rules.carrying import number_of, span_of
 from sanad.strategies.rules.kinds import OTHER, WORDS, kind_of
 from tests.strategies.conftest import FIRST
 
@@ -234,6 +234,8 @@ def test_no_stage_begins_before_the_one_before_it(story):
 def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_data, reader, offices):
     point, other = story.point("A helpline", "2.1"), story.point("Close all jails", group=1)
     second = story.take(*SECOND)
+    measured = {"indicator_en": "Districts with a shelter", "baseline": "7", "target": "35", "evidence": "Notification"}
+    assert planned_of(second).filter(words_en__startswith="Open shelters").update(**measured) == 1
     actions.dispose(point, "accepted", clause="2.2", by=story.by)
     actions.dispose(other, "not_accepted", reason="No", by=story.by)
     by, kp = reader("reviewer", offices.kp), place_by_code("PK-KP").id
@@ -249,6 +251,12 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
     themes = {one.pk: one.slug for one in vocabularies.codes_of("theme")}
     assert [themes[one] for one in made.themes] == ["women"]
     assert (made.starts, made.ends, made.provinces) == (None, date(2028, 12, 31), [kp])
+    indicator = made.indicators.get()
+    assert (indicator.name, indicator.unit, indicator.no_baseline_why) == (
+        "Districts with a shelter", "number", "The plan says: 7"
+    )  # fmt: skip
+    assert "Target: 35" in indicator.definition and "Evidence: Notification" in indicator.definition
+    assert [(goal.year, goal.value) for goal in indicator.goals.all()] == [(2028, 35)]
 
 
 @pytest.mark.parametrize(
@@ -283,6 +291,15 @@ def test_the_kind_of_an_action_is_told_by_its_words(words, kind):
 )
 def test_days_of_a_timeline_are_those_that_it_names(timeline, first, last):
     assert span_of(timeline) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("28", (28, False)), ("80 per cent", (80, True)), ("۸۰٪", (80, True)), ("yes, 2026", (None, False)),
+     ("7 to 9", (None, False)), ("1,200", (1200, False)), ("", (None, False))],
+)  # fmt: skip
+def test_the_number_of_a_target_is_the_one_that_it_names(said, number):
+    assert number_of(said) == number
 
 
 def test_every_kind_that_words_tell_is_a_kind_of_actions(reference_data):

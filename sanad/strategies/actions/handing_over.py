@@ -1,4 +1,4 @@
-"""A final draft is handed over to be carried out: planned actions become actions, accepted points recommendations.
+"""A final draft is handed over: planned actions become actions with indicators, accepted points recommendations.
 
 Handed over again, only what is new comes: an action knows the planned one by its identity, a recommendation its point.
 """
@@ -6,24 +6,29 @@ Handed over again, only what is new comes: an action knows the planned one by it
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from sanad.accounts.permissions import Permission, require
 from sanad.accounts.readers import Reader
 from sanad.codes.queries import code, code_named
 from sanad.commitments.actions.answering import answer
+from sanad.commitments.actions.measuring import define_indicator
 from sanad.commitments.actions.recording import record_action, record_recommendation
 from sanad.commitments.models import Action, Recommendation
 from sanad.commitments.queries import actions_answering
 from sanad.commitments.rules.asked import Responsibility
+from sanad.commitments.rules.measured import IndicatorKind
 from sanad.institutions.queries import institution_named
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger.actions import record
 from sanad.strategies.actions.drafting import DRAFT
 from sanad.strategies.models import Clause, Draft, PlannedAction, Point
 from sanad.strategies.presenting.annex import asker_of
+from sanad.strategies.presenting.labels import HEADS
 from sanad.strategies.queries.asked import drafts_before, points_with_answers
 from sanad.strategies.queries.texts import planned_of
-from sanad.strategies.rules.carrying import bodies_of, span_of
+from sanad.strategies.rules.carrying import bodies_of, number_of, span_of
 from sanad.strategies.rules.kinds import kind_of
 
 POSITIONS = {"accepted": "supported", "partly": "partly"}
@@ -82,14 +87,38 @@ def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
             "starts": starts,
             "ends": ends,
             "timeline": (planned.timeline_en or planned.timeline_ur)[:120],
-            "output": (planned.indicator_en or planned.indicator_ur)[:300],
             "budget_source": planned.budget[:200],
         },
         by=by,
     )
     for clause in (planned.identity, *(one.identity for one in (planned.outcome, planned.theme) if one)):
         answer(made, clause=clause, by=by)
+    _indicator(draft, planned, made, by)
     return True
+
+
+def _indicator(draft: Draft, planned: PlannedAction, made: Action, by: Reader) -> None:
+    """How the plan measures the action. Of which year its baseline is, a plan does not say: its words are kept."""
+    name = planned.indicator_en or planned.indicator_ur
+    if not name:
+        return
+    target, share = number_of(planned.target)
+    year = made.ends.year if made.ends else draft.strategy.last_year
+    with translation.override(draft.language):
+        heads = {one: str(HEADS[one]) for one in ("baseline", "target", "evidence")}
+        words = [name, *(f"{heads[one]}: {getattr(planned, one)}" for one in heads if getattr(planned, one))]
+        said = {
+            "name": name[:300],
+            "name_ur": planned.indicator_ur[:300],
+            "kind": IndicatorKind.PROCESS,
+            "definition": "\n".join(words),
+            "unit": "%" if share else _("number"),
+            "source": str(draft.strategy)[:300],
+            "no_baseline_why": _("The plan says: %(words)s") % {"words": planned.baseline[:250] or "–"},
+            "action_id": made.pk,
+            "themes": made.themes,
+        }
+    define_indicator(said, {year: target} if year and target is not None else {}, by=by)
 
 
 def _themes(theme: Clause | None) -> list[int]:

@@ -1,4 +1,4 @@
-"""What the words of a plan say to those who carry it out: from which day to which, and which bodies.
+"""What the words of a plan say to those who carry it out: from which day to which, which bodies, which number.
 
 Only what is said is taken: “2027” is until its last day, “quarterly” is no day at all. Whoever keeps the action may
 change both; the words of the plan stay beside them.
@@ -8,11 +8,13 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from sanad.kit.dates.written import MONTHS
 from sanad.kit.text import ascii_digits, fold
 
 BETWEEN_BODIES = re.compile(r"[;؛,،/\n]|\s&\s|\sand\s|\sاور\s")
+NUMBER = re.compile(r"(?P<number>\d{1,11}(?:\.\d{1,4})?)\s*(?P<share>%|٪|per\s?cent|percent|فیصد)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SINCE = frozenset(map(fold, ("from", "since", "سے")))
@@ -45,6 +47,12 @@ def _named(words: list[str]) -> Iterator[tuple[date, date]]:
             if not months:
                 yield date(year, 1, 1), date(year, 12, 31)
             months = []
+
+
+def number_of(said: str) -> tuple[Decimal | None, bool]:
+    """The one number that a target names, and whether it is a share; “yes, 2026” and “7 to 9” are none."""
+    found = NUMBER.fullmatch(ascii_digits(said).replace(",", "").replace("٬", "").replace("٫", ".").strip())
+    return (Decimal(found["number"]), bool(found["share"])) if found else (None, False)
 
 
 def bodies_of(agency: str) -> list[str]:

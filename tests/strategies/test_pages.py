@@ -157,7 +157,7 @@ def test_a_rapporteur_types_by_link_and_a_late_text_is_kept_beside(client, story
         assert Point.objects.get().group_words == "First and second"
 
 
-def test_two_rapporteurs_on_one_group_keep_each_their_points_and_their_link(story):
+def test_two_rapporteurs_on_one_group_keep_each_their_points_and_their_link(client, story):
     paths = [
         reverse("strategies:note", args=[link_for_rapporteur(story.groups[0], name, by=story.by)])
         for name in ("First", "Second")
@@ -170,6 +170,8 @@ def test_two_rapporteurs_on_one_group_keep_each_their_points_and_their_link(stor
     with scoped(story.by):
         said = Point.objects.filter(group=story.groups[0]).order_by("number").values_list("number", "group_words")
         assert list(said) == [(1, "The same words"), (2, "The same words")]
+    wall = client.get(at(story, "wall", 1, story.groups[0].pk))
+    assert wall.text.count("The same words") == 2 and int(wall["Refresh"]) <= 10  # projected live, without a script
 
 
 def test_a_second_person_comments_by_nobody_else_s_link(story):

@@ -118,10 +118,7 @@ def _keys(victims: Lines, held: Held) -> dict[int, str]:
 
 def _victim(key: str, keys: Mapping[int, str], line: Cleaned, held: Held) -> MentionDraft:
     known = held.mentions.get(key, MentionDraft(key))
-    age, status = line["age"], id_of("victim_status", line["status"])
-    statuses = known.statuses
-    if status not in {s.status for s in statuses}:
-        statuses = (StatusDraft(status),) if status else ()
+    age = line["age"]
     return replace(
         known,
         kind=line["kind"],
@@ -137,9 +134,20 @@ def _victim(key: str, keys: Mapping[int, str], line: Cleaned, held: Held) -> Men
         occupation=line["occupation"],
         described=line["described"],
         characteristics=tuple(sorted({picked_id("characteristic", slug) for slug in line["characteristics"]})),
-        statuses=statuses,
+        statuses=_statuses(known, line),
         sealed=_sealed(known.sealed, {name: line[name] for name in SEALED}),
     )
+
+
+def _statuses(known: MentionDraft, line: Cleaned) -> tuple[StatusDraft, ...]:
+    """What became of somebody; of several the page shows the first, and the others stay with it."""
+    status = id_of("victim_status", line["status"])
+    if not status:
+        return ()
+    said = StatusDraft(status, line["status_on"])
+    if status not in {one.status for one in known.statuses}:
+        return (said,)
+    return tuple(said if n == 0 and one.status == status else one for n, one in enumerate(known.statuses))
 
 
 def _sealed(known: Mapping[str, object], said: Mapping[str, str]) -> dict[str, object]:

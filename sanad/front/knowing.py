@@ -84,6 +84,7 @@ def _taken_over(
         "occupation": next((m.occupation for m in mentions if m.occupation), ""),
         "characteristics": [slugs[one] for one in person.characteristics],
         "status": "",
+        "status_on": None,
         "min_size": person.min_size if group else None,
         "best_size": person.best_size if group else None,
         "max_size": person.max_size if group else None,

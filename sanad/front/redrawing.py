@@ -104,6 +104,7 @@ def _victim(m: MentionDraft, number: dict[str, int]) -> Typed:
         "occupation": m.occupation,
         "characteristics": [slug(one) for one in m.characteristics],
         "status": slug(m.statuses[0].status) if m.statuses else "",
+        "status_on": m.statuses[0].happened.text if m.statuses and m.statuses[0].happened else "",
         "min_size": m.min_size,
         "best_size": m.best_size,
         "max_size": m.max_size,

@@ -201,6 +201,7 @@ def test_an_ambiguous_place_can_be_kept_as_written(recorder):
         ("happened", "31/02/2014", "There is no such day"),
         ("received_on", "2023", "Write the full day"),
         ("victims__0__age", "old", "cannot be read as an age"),
+        ("victims__0__status_on", DAY.isoformat(), "Choose what became of them"),
         ("victims__0__min_size", "3", "Numbers are for groups"),
         ("victims__0__acts", [], "Choose what was done"),
         ("source", "The Daily Nothing", "is not in the list"),

@@ -14,7 +14,7 @@ from sanad.accounts.readers import operator
 from sanad.accounts.scope import scoped
 from sanad.ledger.models import Deed
 from sanad.violations import actions
-from sanad.violations.models import Event, Intervention, Judgement, Report
+from sanad.violations.models import Event, Intervention, Judgement, Report, VictimStatus
 from tests.front.conftest import event_of, faults, typed
 from tests.front.test_events import REASON, judge
 from tests.front.test_people import locked
@@ -135,7 +135,9 @@ def test_the_timeline_tells_of_acts_of_what_became_of_the_victim_and_of_a_late_v
 ):
     then = (timezone.localdate() - timedelta(days=200)).isoformat()
     said = {"dated": then, "received_on": then, "happened": then, "fir_number": "77/26", "fir_date": then}
-    event = event_of(recorder, recorded(**said, victims__0__status="dead"))
+    became = {"victims__0__status": "dead", "victims__0__status_on": then}
+    report = recorded(**said, **became)
+    event = event_of(recorder, report)
     assert event.reference in reviewer.get("/review/", state="new", age="older").content.decode()
     assert event.reference not in reviewer.get("/review/", state="new", age="week").content.decode()
     judge(reviewer, event, "under_review", standard="")
@@ -146,13 +148,15 @@ def test_the_timeline_tells_of_acts_of_what_became_of_the_victim_and_of_a_late_v
     timeline = re.search(r'<ol class="timeline">(.*?)</ol>', page, re.DOTALL)[1]
     lines = re.findall(r'<li class="([^"]*)">(.*?)</li>', timeline, re.DOTALL)
     assert [of for of, _line in lines] == [
-        "moment-act", "moment-done", "moment-received", "moment-verified", "moment-status unverified",
+        "moment-act", "moment-status unverified", "moment-done", "moment-received", "moment-verified",
     ]  # fmt: skip
     texts = [re.sub(r"<[^>]+>|[\u2068\u2069]", "", line) for _of, line in lines]
-    assert "Killing" in texts[0] and "FIR" in texts[1] and "Verified late: Killing" in texts[3]
-    assert "Dead" in texts[4] and "as reported" in texts[4]
+    assert "Killing" in texts[0] and "Dead" in texts[1] and "as reported" in texts[1] and "FIR" in texts[2]
+    assert "Verified late: Killing" in texts[4]
     drawn = re.search(r'<figure class="figure event-map">(.*?)</figure>', page, re.DOTALL)[1]
     assert "<svg" in drawn and "Peshawar" in drawn and "never the spot" in drawn
+    with recorder.sees():
+        assert VictimStatus.objects.get().happened == then
 
 
 def test_attributions_and_violations_are_judged_together_and_undone_together(reviewer, event):

@@ -17,7 +17,7 @@ from sanad.places import queries as places
 from sanad.vault.models import Look, Sealed
 from sanad.violations import actions
 from sanad.violations.drafts import ActDraft, InvolvementDraft, MentionDraft, ReportDraft
-from sanad.violations.models import Act, Event, Mention, Report, Revision
+from sanad.violations.models import Act, Event, Mention, Report, Revision, VictimStatus
 from tests.front.conftest import DAY, faults, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vault_in_test")]
@@ -84,6 +84,16 @@ def test_a_correction_is_a_second_revision_and_the_first_stays(recorder, recorde
         assert Event.objects.get().title == "A woman was strangled at her home."
     page = recorder.get(f"/reports/{report.reference}/").content.decode()
     assert "A woman was shot dead" in page and WHY in page
+
+
+def test_since_when_somebody_is_missing_is_corrected_like_any_field(recorder, recorded):
+    report = recorded(victims__0__status="missing", victims__0__status_on="2026-01")
+    said = begin(recorder, report)
+    assert said["victims-0-status_on"] == "2026-01"
+    assert send(recorder, report, said | {"victims-0-status_on": "2026-01-17"}).status_code == 302
+    with recorder.sees():
+        assert [one.happened for one in VictimStatus.objects.filter(until=None)] == ["2026-01-17"]
+    assert "17 January 2026" in recorder.get(f"/reports/{report.reference}/").content.decode()
 
 
 def test_a_form_sent_back_as_it_was_changes_nothing_that_is_said(recorder, recorded):

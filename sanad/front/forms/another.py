@@ -23,6 +23,7 @@ from sanad.front.forms.report import (
     SaidForm,
     SourceForm,
     TextField,
+    not_to_come,
     shows,
 )
 from sanad.front.forms.typing import Typing
@@ -31,7 +32,7 @@ from sanad.front.forms.widgets import CodeField, CodesField
 from sanad.front.options import Bodies
 from sanad.kit.ages import read_age
 from sanad.kit.refusals import Refused
-from sanad.web.fields import CountField
+from sanad.web.fields import CountField, PartialDateField
 from sanad.web.formats import number
 from sanad.web.refusals import say
 
@@ -62,6 +63,7 @@ class KnownPersonForm(HowForm):
     best_size = CountField(label=gettext_lazy("Best figure"))
     max_size = CountField(label=gettext_lazy("At most"))
     status = CodeField("victim_status", label=gettext_lazy("What became of them"))
+    status_on = PartialDateField(label=gettext_lazy("Since when"), required=False, help_text="")
     name = TextField(label=gettext_lazy("Name"), required=False, max_length=200)
 
     SIZES = ("min_size", "best_size", "max_size")
@@ -85,8 +87,13 @@ class KnownPersonForm(HowForm):
         except Refused as refusal:
             raise forms.ValidationError([say(reason) for reason in refusal.reasons]) from refusal
 
+    def clean_status_on(self) -> object:
+        return not_to_come(self.cleaned_data["status_on"])
+
     def clean(self) -> dict[str, object]:
         data = super().clean()
+        if data.get("status_on") and not data.get("status"):
+            self.add_error("status", _("Choose what became of them, or take its date away."))
         said = [name for name, value in data.items() if name != "age" and value not in (None, "", [])]
         age = data.get("age")
         if (said or (age and age.said)) and not self.also and not self.errors:
@@ -103,7 +110,7 @@ class KnownPersonForm(HowForm):
         data = self.cleaned_data
         line = dict(self.person.taken_over)
         line["acts"] = [*data["same_acts"], *(slug for slug in data["acts"] if slug not in data["same_acts"])]
-        line |= {name: data[name] for name in ("sex", "status", "name") if data[name]}
+        line |= {name: data[name] for name in ("sex", "status", "status_on", "name") if data[name]}
         line["own"] = self.own
         if data["age"].said:
             line["age"] = data["age"]

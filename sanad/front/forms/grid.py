@@ -110,7 +110,17 @@ class RowForm(VictimForm):
 
     NOT_SAID: tuple[str, ...] = (*VictimForm.NOT_SAID, "done", "acts", "open")
     SAYS_ACTS = False
-    SELDOM = ("father_name", "cnic", "phone", "address", "occupation", "characteristics", "body", *VictimForm.SIZES)
+    SELDOM = (
+        "status_on",
+        "father_name",
+        "cnic",
+        "phone",
+        "address",
+        "occupation",
+        "characteristics",
+        "body",
+        *VictimForm.SIZES,
+    )
 
     @property
     def suffers(self) -> bool:

@@ -96,7 +96,12 @@ def _history(reader: Reader, told: Told, words: Words) -> list[HistoryLine]:
 
 def _lines(told: Told, words: Words) -> list[Line]:
     victims = [m for m in told.mentions if m.role == Mention.Role.VICTIM]
-    status = {s.mention: words.code("victim_status", s.status_id) for s in told.statuses}
+    status = {
+        s.mention: words.joined(
+            (words.code("victim_status", s.status_id), words.date(s.happened) if s.happened else "")
+        )
+        for s in told.statuses
+    }
     return [
         Line(
             n,

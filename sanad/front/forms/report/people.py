@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sanad.front.forms.report.fields import TextField, shows
+from sanad.front.forms.report.fields import TextField, not_to_come, shows
 from sanad.front.forms.report.said import HowForm
 from sanad.front.forms.widgets import CodeField, CodesField, InstitutionField
 from sanad.kit.ages import read_age
 from sanad.kit.refusals import Refused
-from sanad.web.fields import CountField
+from sanad.web.fields import CountField, PartialDateField
 from sanad.web.refusals import say
 
 MOST_LINES = 30
@@ -36,6 +36,7 @@ class VictimForm(forms.Form):
     occupation = TextField(label=_("Occupation"), required=False, max_length=80)
     characteristics = CodesField("characteristic", label=_("Characteristics"))
     status = CodeField("victim_status", label=_("What became of them"))
+    status_on = PartialDateField(label=_("Since when"), required=False, help_text="")
     min_size = CountField(label=_("At least"))
     best_size = CountField(label=_("Best figure"))
     max_size = CountField(label=_("At most"))
@@ -61,9 +62,14 @@ class VictimForm(forms.Form):
         except Refused as refusal:
             raise forms.ValidationError([say(reason) for reason in refusal.reasons]) from refusal
 
+    def clean_status_on(self) -> object:
+        return not_to_come(self.cleaned_data["status_on"])
+
     def clean(self) -> dict[str, object]:
         data = super().clean()
         kind = data.get("kind")
+        if data.get("status_on") and not data.get("status"):
+            self.add_error("status", _("Choose what became of them, or take its date away."))
         if kind != "group" and any(data.get(size) is not None for size in self.SIZES):
             self.add_error("kind", _("Numbers are for groups. Choose “A group”, or take the numbers away."))
         if kind == "institution" and not data.get("body") and "body" not in self.errors:
@@ -86,7 +92,7 @@ class VictimForm(forms.Form):
     @property
     def opens_more(self) -> bool:
         """Whether the fields that are used less have to be seen."""
-        more = ("occupation", "characteristics", "member_of", "body")
+        more = ("status_on", "occupation", "characteristics", "member_of", "body")
         return self["kind"].value() == "institution" or shows(self, more)
 
     @property

@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils import translation
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from sanad.accounts.permissions import Permission
 from sanad.accounts.readers import operator
@@ -75,6 +76,7 @@ def test_what_can_be_read_is_stored_and_what_cannot_is_said(run):
         (4, "Date", "date.impossible")
     ]
     assert imported.state == "done"
+    assert ProcrastinateJob.objects.filter(task_name="matching.match").count() == 1  # what is new is compared
 
 
 def test_a_dry_run_stores_nothing_and_foresees_the_same(analyst, receive, run):

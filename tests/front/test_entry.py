@@ -122,7 +122,8 @@ def test_a_group_with_named_members_counts_once(recorder, recorded):
         victims__count="3",
         victims__0__kind="group",
         victims__0__min_size="12",
-        victims__0__max_size="۱۲",
+        victims__0__best_size="14",
+        victims__0__max_size="۱۵",
         victims__0__sex="",
         victims__0__age="",
         victims__0__name="",
@@ -137,7 +138,7 @@ def test_a_group_with_named_members_counts_once(recorder, recorded):
     )
     with recorder.sees():
         group = Person.objects.get(kind="group")
-        assert (group.min_size, group.max_size) == (12, 12)
+        assert (group.min_size, group.best_size, group.max_size) == (12, 14, 15)
         assert Person.objects.filter(part_of=group.pk).count() == 2
     assert "part of: Group of 12" in recorder.get(f"/events/{report.reference}/").content.decode()
 

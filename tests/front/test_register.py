@@ -21,6 +21,7 @@ from sanad.violations.models import (
     Involvement,
     Mention,
     Report,
+    Revision,
     Unfinished,
 )
 from tests.front.conftest import DAY, faults
@@ -226,8 +227,12 @@ def test_four_hundred_victims_are_one_report(recorder):
 
 
 def test_days_in_words_are_meant_from_the_day_of_the_paper_and_kept_as_said(recorder):
-    answer = saved(recorder, acts=("killing:all",), dated="2024-04-13", happened="last Friday of Ramzan")
+    said = {"dated": "2024-04-13", "happened": "last Friday of Ramzan", "relays": "police_statement"}
+    answer = saved(recorder, acts=("killing:all",), victims=({"age": "تقریباً ۳۰ سال"},), **said)
     with recorder.sees():
+        victim = Mention.objects.get(role="victim")
+        assert (victim.age_min, victim.age_max, victim.age_said) == (30, 30, "تقریباً ۳۰ سال")
+        assert Revision.objects.get().relays.slug == "police_statement"
         act, report = Act.objects.get(), Report.objects.get()
         assert (act.happened, act.happened_said) == ("2024-04-05~", "last Friday of Ramzan")
     assert answer["Location"].startswith("/events/")

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from sanad.codes import queries as vocabularies
 from sanad.commitments.queries import actions_answering
+from sanad.institutions.queries import institution
 from sanad.kit.refusals import Refused
 from sanad.places.queries import place_by_code
 from sanad.strategies import actions
@@ -16,7 +17,7 @@ from sanad.strategies.actions.noting import PointWords
 from sanad.strategies.models import Disposition, Draft, Invitation, Point, Strategy
 from sanad.strategies.presenting import compared
 from sanad.strategies.queries import asked_for, clauses_of, open_beside, planned_of, publication_of
-from sanad.strategies.rules.carrying import number_of, span_of
+from sanad.strategies.rules.carrying import number_of, rupees_of, span_of
 from sanad.strategies.rules.kinds import OTHER, WORDS, kind_of
 from tests.strategies.conftest import FIRST
 
@@ -235,6 +236,7 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
     point, other = story.point("A helpline", "2.1"), story.point("Close all jails", group=1)
     second = story.take(*SECOND)
     measured = {"indicator_en": "Districts with a shelter", "baseline": "7", "target": "35", "evidence": "Notification"}
+    measured |= {"agency_en": "Prisons Department; Khyber Pakhtunkhwa Police", "budget": "Rs 2.5 m"}
     assert planned_of(second).filter(words_en__startswith="Open shelters").update(**measured) == 1
     actions.dispose(point, "accepted", clause="2.2", by=story.by)
     actions.dispose(other, "not_accepted", reason="No", by=story.by)
@@ -251,6 +253,8 @@ def test_what_is_final_is_handed_over_once_to_be_carried_out(story, reference_da
     themes = {one.pk: one.slug for one in vocabularies.codes_of("theme")}
     assert [themes[one] for one in made.themes] == ["women"]
     assert (made.starts, made.ends, made.provinces) == (None, date(2028, 12, 31), [kp])
+    assert made.lead.slug == "khyber_pakhtunkhwa_prisons_department"
+    assert (made.support, made.budget) == ([institution("khyber_pakhtunkhwa_police").pk], 2_500_000)
     indicator = made.indicators.get()
     assert (indicator.name, indicator.unit, indicator.no_baseline_why) == (
         "Districts with a shelter", "number", "The plan says: 7"
@@ -300,6 +304,15 @@ def test_days_of_a_timeline_are_those_that_it_names(timeline, first, last):
 )  # fmt: skip
 def test_the_number_of_a_target_is_the_one_that_it_names(said, number):
     assert number_of(said) == number
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [("Rs 60 m", 60_000_000), ("PKR 1,500,000", 1_500_000), ("۳ کروڑ روپے", 30_000_000), ("2 lakh rupees", 200_000),
+     ("12", None), ("Rs 5 to 8 m", None), ("from the ADP", None), ("Rs 99999999999 bn", None), ("", None)],
+)  # fmt: skip
+def test_a_budget_is_an_amount_where_it_says_rupees(said, amount):
+    assert rupees_of(said) == amount
 
 
 def test_every_kind_that_words_tell_is_a_kind_of_actions(reference_data):

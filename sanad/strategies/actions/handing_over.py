@@ -22,13 +22,14 @@ from sanad.commitments.rules.measured import IndicatorKind
 from sanad.institutions.queries import institution_named
 from sanad.kit.refusals import N_, OutOfOrder
 from sanad.ledger.actions import record
+from sanad.places.models import Place
 from sanad.strategies.actions.drafting import DRAFT
 from sanad.strategies.models import Clause, Draft, PlannedAction, Point
 from sanad.strategies.presenting.annex import asker_of
 from sanad.strategies.presenting.labels import HEADS
 from sanad.strategies.queries.asked import drafts_before, points_with_answers
 from sanad.strategies.queries.texts import planned_of
-from sanad.strategies.rules.carrying import bodies_of, number_of, span_of
+from sanad.strategies.rules.carrying import bodies_of, number_of, rupees_of, span_of
 from sanad.strategies.rules.kinds import kind_of
 
 POSITIONS = {"accepted": "supported", "partly": "partly"}
@@ -46,7 +47,7 @@ class HandedOver:
 def hand_over(draft: Draft, *, by: Reader) -> HandedOver:
     """Give the planned actions of a final draft, and the points that were accepted into it, to the commitments."""
     require(by, Permission.STRATEGY_DECIDE, custodian=draft.custodian_id)
-    draft = Draft.objects.select_related("strategy").get(pk=draft.pk)
+    draft = Draft.objects.select_related("strategy__province").get(pk=draft.pk)
     if draft.state != Draft.State.FINAL:
         raise OutOfOrder.one(
             "draft.not_final", N_("Make the draft final first: what is carried out no longer changes.")
@@ -71,7 +72,8 @@ def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
     if actions_answering(by, clause=planned.identity).exists():
         return False
     starts, ends = span_of(planned.timeline_en or planned.timeline_ur)
-    bodies = _bodies(planned.agency_en or planned.agency_ur)
+    bodies = _bodies(planned.agency_en or planned.agency_ur, draft.strategy.province)
+    budget = rupees_of(planned.budget)
     province = draft.strategy.province_id
     made: Action = record_action(
         {
@@ -87,7 +89,8 @@ def _action(draft: Draft, planned: PlannedAction, by: Reader) -> bool:
             "starts": starts,
             "ends": ends,
             "timeline": (planned.timeline_en or planned.timeline_ur)[:120],
-            "budget_source": planned.budget[:200],
+            "budget": budget,
+            "budget_source": planned.budget[:200] if budget is None else "",
         },
         by=by,
     )
@@ -128,13 +131,17 @@ def _themes(theme: Clause | None) -> list[int]:
     return [one.pk for one in found if one][:1]
 
 
-def _bodies(agency: str) -> list[int]:
+def _bodies(agency: str, province: Place | None) -> list[int]:
     """The institutions of the list that a plan names; if the first is none of it, somebody chooses who leads."""
-    whole = institution_named(agency).institution if agency else None
-    if whole:
-        return [whole.id]
-    found = [institution_named(one).institution for one in bodies_of(agency)]
-    return [one.id for one in found if one] if found and found[0] else []
+    parts = [part for part in ([agency], bodies_of(agency)) if part and _body(part[0], province)]
+    found = [_body(one, province) for one in parts[0]] if parts else []
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def _body(name: str, province: Place | None) -> int | None:
+    """One institution; a plan of a province leaves its name out: “Prisons Department”."""
+    names = [name, *(f"{name}, {where}" for where in (province.name_en, province.name_ur))] if province else [name]
+    return next((found.id for one in names if (found := institution_named(one).institution)), None)
 
 
 def _recommendation(draft: Draft, point: Point, by: Reader) -> bool:

@@ -15,6 +15,16 @@ from sanad.kit.text import ascii_digits, fold
 
 BETWEEN_BODIES = re.compile(r"[;؛,،/\n]|\s&\s|\sand\s|\sاور\s")
 NUMBER = re.compile(r"(?P<number>\d{1,11}(?:\.\d{1,4})?)\s*(?P<share>%|٪|per\s?cent|percent|فیصد)?", re.IGNORECASE)
+MOST = 10**14  # no plan has more, and no column
+TIMES = {"": 1, **{word: times for times, words in (
+    (10**3, ("thousand", "ہزار")), (10**5, ("lakh", "لاکھ")), (10**6, ("m", "million", "ملین")),
+    (10**7, ("crore", "کروڑ")), (10**9, ("bn", "billion", "ارب")),
+) for word in words}}  # fmt: skip
+RUPEES = re.compile(
+    rf"(?P<mark>rs\.?|pkr|rupees|روپے)?\s*(?P<number>\d{{1,11}}(?:\.\d{{1,2}})?)"
+    rf"\s*(?P<times>{'|'.join(sorted(filter(None, TIMES), key=len, reverse=True))})?"
+    rf"\s*(?P<after>rupees|روپے)?"
+)
 WORD = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 SINCE = frozenset(map(fold, ("from", "since", "سے")))
@@ -53,6 +63,15 @@ def number_of(said: str) -> tuple[Decimal | None, bool]:
     """The one number that a target names, and whether it is a share; “yes, 2026” and “7 to 9” are none."""
     found = NUMBER.fullmatch(ascii_digits(said).replace(",", "").replace("٬", "").replace("٫", ".").strip())
     return (Decimal(found["number"]), bool(found["share"])) if found else (None, False)
+
+
+def rupees_of(said: str) -> Decimal | None:
+    """An amount like “Rs 2 m”, “PKR 1,500,000” or “۳ کروڑ روپے”; anything else is no amount of rupees."""
+    found = RUPEES.fullmatch(ascii_digits(said).replace(",", "").replace("٬", "").replace("٫", ".").strip().lower())
+    if found is None or not (found["mark"] or found["after"]):
+        return None
+    amount = Decimal(found["number"]) * TIMES[found["times"] or ""]
+    return amount if amount < MOST else None
 
 
 def bodies_of(agency: str) -> list[str]:

@@ -103,7 +103,9 @@ def plant(offices, reader) -> World:
     at = {KP: offices.kp, SINDH: offices.sindh, TIED: offices.kp}
     for owner, office in at.items():
         world.owned[owner] = _of(world, owner, office, offices, reader, station if owner == TIED else None)
-        world.texts[RECORD, owner] |= world.owned[owner].named()
+        table = {str(world.owned[owner].table)}  # of the office, whichever of its records it counts
+        world.texts[RECORD, owner] |= world.owned[owner].named() - table
+        world.texts[RECORD, people_of(owner)] |= table
         world.owned[owner].met = _met(world, owner, office)
         world.texts[RECORD, people_of(owner)] |= world.owned[owner].met.named()
     with scoped(operator()):

@@ -112,9 +112,18 @@ def pairs_visible_to(reader: Reader, kind: str | None = None) -> QuerySet[Pair]:
 
 def waiting_for(reader: Reader, kind: str) -> QuerySet[Pair]:
     """Pairs on which nobody has decided, of which the reader's office keeps a side, and that are not one already."""
-    return pairs_visible_to(reader, kind).filter(
-        ~Exists(_judged(kind)), ~Exists(_one_already(kind)), custodians__overlap=sorted(reader.keeps)
-    )
+    return pairs_visible_to(reader, kind).filter(*_undecided(reader, kind))
+
+
+def number_waiting(reader: Reader, kind: str, most: int) -> int:
+    """How many wait, as far as `most`; quick among many, for which reports are visible is asked of these few alone."""
+    some = Pair.objects.filter(*_undecided(reader, kind), kind=kind).order_by().values_list("pk", flat=True)[:most]
+    return pairs_visible_to(reader, kind).filter(pk__in=list(some)).order_by().count()
+
+
+def _undecided(reader: Reader, kind: str) -> tuple[Q, Q, Q]:
+    mine = Q(custodians__overlap=sorted(reader.keeps))
+    return mine, Q(~Exists(_judged(kind))), Q(~Exists(_one_already(kind)))
 
 
 def linked_by_machine(reader: Reader, kind: str) -> QuerySet[Pair]:

@@ -32,6 +32,7 @@ def pair_of(within, operator):
 
 def test_a_pair_is_looked_at_with_names_and_decided(two, client, reviewer, within, operator):
     pair = pair_of(within, operator)
+    assert "1 pair of records may be one" in client.get("/").content.decode()
     overview = client.get("/matching/")
     assert "1 pair that may be one person" in overview.content.decode()
     assert "Last compared" in overview.content.decode()
@@ -49,6 +50,7 @@ def test_a_pair_is_looked_at_with_names_and_decided(two, client, reviewer, withi
         assert judged.verdict == "same" and judged.made_by == reviewer.pk
         assert len(set(Identity.objects.filter(report__in=two).values_list("person", flat=True))) == 1
     assert "No pair waits" in client.get("/matching/").content.decode()
+    assert "may be one" not in client.get("/").content.decode()
 
 
 def test_what_the_machine_linked_says_so_and_is_taken_back_by_a_key(

@@ -15,11 +15,14 @@ from sanad.exchange.queries import imports_visible_to
 from sanad.front.presenting.listing import EventLine, event_lines
 from sanad.front.presenting.second import Line, notice_lines
 from sanad.front.presenting.words import Words
+from sanad.matching.models import Pair
+from sanad.matching.queries import number_waiting
 from sanad.violations import queries
-from sanad.web.formats import moment
+from sanad.web.formats import moment, number
 
 SHOWN = 8
 SECONDS = 50  # verdicts that wait for a second person, as far as the desk counts them
+PAIRS = 100  # pairs that may be one, as far as the desk counts them
 ENDED = ("done", "failed", "cancelled", "undone")  # states of an import for which nothing is left to do
 
 
@@ -77,6 +80,7 @@ class DeskPage:
     dangers: list[InDanger] = field(default_factory=list)
     second: Step | None = None
     confirm: Step | None = None  # verdicts of colleagues that wait for this reader
+    pairs: Step | None = None  # records that may be of one person or event
 
 
 # Permission, address, words, what it is for: the first that a reader may take is the next step.
@@ -120,6 +124,7 @@ def desk_page(reader: Reader) -> DeskPage:
     if judges:
         page.waiting = _waiting(reader)
         page.confirm = _confirm(reader)
+        page.pairs = _pairs(reader)
     elif reader.may(Permission.REPORT_READ) and not page.records:
         page.waiting = [_latest(reader)]
     if reader.may(Permission.IMPORT_RUN):
@@ -153,21 +158,33 @@ def _dangers(reader: Reader) -> list[InDanger]:
 
 def _second(reader: Reader) -> Step | None:
     """What waits for this reader as the second person, if anything does."""
-    number = len(approvals_waiting_for(reader)) + len(emergencies_to_review(reader))
-    if not number:
+    count = len(approvals_waiting_for(reader)) + len(emergencies_to_review(reader))
+    if not count:
         return None
-    label = ngettext("%(n)s request waits for you", "%(n)s requests wait for you", number)
-    return Step(label % {"n": number}, reverse("front:second"))
+    label = ngettext("%(n)s request waits for you", "%(n)s requests wait for you", count)
+    return Step(label % {"n": number(count)}, reverse("front:second"))
 
 
 def _confirm(reader: Reader) -> Step | None:
     """Verdicts that this reader may confirm as the second person, if there are any."""
     waiting = queries.waiting_for_second(reader, SECONDS)
-    number = sum(one.judgements[0].made_by != reader.user_id for one in waiting)
-    if not number:
+    count = sum(one.judgements[0].made_by != reader.user_id for one in waiting)
+    if not count:
         return None
-    label = ngettext("%(n)s verdict waits for you", "%(n)s verdicts wait for you", number)
-    return Step(label % {"n": number}, f"{reverse('front:review')}#second")
+    label = ngettext("%(n)s verdict waits for you", "%(n)s verdicts wait for you", count)
+    return Step(label % {"n": number(count)}, f"{reverse('front:review')}#second")
+
+
+def _pairs(reader: Reader) -> Step | None:
+    """Pairs that wait for somebody who may say whether they are one, if there are any; counted to `PAIRS`."""
+    if not reader.may(Permission.JUDGE_LINK):
+        return None
+    count = sum(number_waiting(reader, kind, PAIRS) for kind in Pair.Kind.values)
+    if not count:
+        return None
+    said = _("%(n)s or more") % {"n": number(PAIRS)} if count >= PAIRS else number(count)
+    label = ngettext("%(n)s pair of records may be one", "%(n)s pairs of records may be one", count)
+    return Step(label % {"n": said}, reverse("matching:pairs"))
 
 
 def _waiting(reader: Reader) -> list[Waiting]:

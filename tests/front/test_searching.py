@@ -14,6 +14,7 @@ from sanad.search.actions import tend
 from sanad.search.models import SavedSearch
 from sanad.vault.process import name_search
 from sanad.vault.process.name_shelves import NameShelves
+from sanad.violations.actions import InterventionDraft, record_intervention
 from tests.front.conftest import event_of, faults
 from tests.front.test_people import locked
 from tests.gatherings.conftest import plan
@@ -92,18 +93,25 @@ def test_places_institutions_codes_and_papers_have_their_groups(recorder, record
     assert "?act=killing" in search(recorder, "قتل")
 
 
-def test_what_was_asked_and_what_was_held_is_found_by_whoever_reads_it(recorder, reviewer, person, house):
+def test_what_was_asked_and_what_was_held_is_found_by_whoever_reads_it(
+    recorder, reviewer, recorded, person, house, vault_in_test
+):
+    event = event_of(recorder, recorded())
     with reviewer.sees():
         kind = codes.code("asker_kind", "upr").pk
         said = {"kind_id": kind, "asked_by": "Spain", "words": "Abolish bonded labour at kilns", "source": "upr-2012"}
         asked = record_recommendation(said, by=reviewer.reader)
     with recorder.sees():
         held = plan_gathering(plan(title_ur="بھٹہ مزدوروں پر مشاورت"), by=recorder.reader)
+        letter = InterventionDraft(codes.code("intervention", "letter").pk, text="Letter on bonded labour to the court")
+        record_intervention(event, letter, by=recorder.reader)
+    assert f"/events/{event.reference}/#done" in search(recorder, "labour court")
     address = f"/commitments/recommendations/{asked.pk}/"
     assert address in search(reviewer, "labour bonded") and address not in search(reviewer, "labour school")
     assert f"/gatherings/{held.reference}/" in search(reviewer, "مشاورت")
     other = person("reviewer", house.sindh)
-    assert address not in search(other, "labour bonded") and held.reference not in search(other, "مشاورت")
+    assert "#done" not in search(other, "labour court") and address not in search(other, "labour bonded")
+    assert held.reference not in search(other, "مشاورت")
 
 
 def test_people_are_searched_when_they_are_asked_for(recorder, recorded, names_here):

@@ -1,4 +1,4 @@
-"""Recommendations, actions, indicators, strategies, gatherings and projects whose words fit a search."""
+"""Interventions, recommendations, actions, indicators, strategies, gatherings and projects whose words fit a search."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ from sanad.front.presenting.things import MOST_OF_A_KIND, Thing
 from sanad.gatherings.queries.gatherings import gatherings_visible_to
 from sanad.projects.queries import projects_visible_to
 from sanad.strategies.queries.visible import strategies_visible_to
+from sanad.violations import queries as violations
 
 GROUP = "plan"
 NAME_LETTERS = 140
@@ -86,4 +87,20 @@ KINDS = (
 
 def plans_named(reader: Reader, words: Sequence[str]) -> list[Thing]:
     """What was asked, planned, held and paid for, as far as this reader sees it."""
-    return [thing for kind in KINDS for thing in kind.found(reader, words)] if words else []
+    if not words:
+        return []
+    return [*_interventions(reader, words), *(thing for kind in KINDS for thing in kind.found(reader, words))]
+
+
+def _interventions(reader: Reader, words: Sequence[str]) -> list[Thing]:
+    if not reader.may(Permission.REPORT_READ):
+        return []
+    return [
+        Thing(
+            GROUP,
+            Truncator(one.text).chars(NAME_LETTERS),
+            str(_("Intervention")),
+            f"{reverse('front:event', args=[one.report.account.event.reference])}#done",
+        )
+        for one in violations.interventions_saying(reader, words, MOST_OF_A_KIND)
+    ]

@@ -84,6 +84,7 @@ from sanad.violations.queries.interventions import (
     intervention_visible_to,
     interventions_in_batch,
     interventions_on,
+    interventions_saying,
     sealed_mentions_beside,
     wordings_of_intervention,
 )
@@ -196,6 +197,7 @@ __all__ = [
     "intervention_visible_to",
     "interventions_in_batch",
     "interventions_on",
+    "interventions_saying",
     "involvement_visible_to",
     "is_withheld",
     "judgement_visible_to",

@@ -1,6 +1,6 @@
 """What was done about events, as far as a reader sees the accounts that it hangs on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sanad.accounts.readers import Reader
@@ -22,6 +22,15 @@ def intervention_visible_to(reader: Reader, root: UUID) -> Intervention | None:
     own = Intervention.objects.filter(kept_for(reader), root=root, until=None)
     seen = own.filter(report__in=reports_visible_to(reader).values("pk"))
     return seen.select_related("institution", "addressed", "report__account__event").first()
+
+
+def interventions_saying(reader: Reader, words: Sequence[str], most: int) -> list[Intervention]:
+    """The newest of the reader's own offices whose text has all these words. What conflicts close stays closed."""
+    own = Intervention.objects.filter(custodian_id__in=sorted(reader.keeps), until=None, withdrawn=False)
+    for word in words:
+        own = own.filter(text__icontains=word)
+    seen = own.filter(report__in=reports_visible_to(reader).values("pk"))
+    return list(seen.select_related("report__account__event").order_by("-id")[:most])
 
 
 def wordings_of_intervention(reader: Reader, root: UUID) -> list[Intervention]:

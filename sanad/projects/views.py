@@ -18,6 +18,7 @@ from sanad.projects.forms import GOAL_TITLES, PartnerForm, ProjectForm, ResultFo
 from sanad.projects.models import Project
 from sanad.projects.picking import places_by_id
 from sanad.projects.pointing import pointing_to
+from sanad.projects.telling import history_of
 from sanad.web.doors import USER, readers
 from sanad.web.forms import add_refusal
 
@@ -156,6 +157,7 @@ def _page(request: HttpRequest, found: Project, partner: PartnerForm, result: Re
         "places": [place_label(one) for one in places_by_id(c.place_id for c in found.coverage.all())],
         "goals": [GOAL_TITLES[goal] for goal in found.goals],
         "pointers": pointing_to(request.reader, [found.pk]),
+        "history": history_of(found),
         "partner_form": partner,
         "result_form": result,
         "may_change": may_hold(request, found.custodian_id),

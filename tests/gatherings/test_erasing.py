@@ -107,6 +107,9 @@ def test_the_organiser_is_told_where_somebody_typed_the_name(organiser, two_line
                 by=organiser.reader,
                 needs=False,
             )
+        actions.write_minutes(here, "Somebody spoke first.", by=organiser.reader)
+    page = organiser.get(f"/gatherings/{here.reference}/").text
+    assert "wrote the minutes" in page and SAID[1] not in page  # no earlier words are shown any more
 
 
 def test_nobody_else_erases_and_no_other_history_is_forgotten(organiser, stranger, counter, workshop, come):

@@ -38,6 +38,8 @@ def test_a_project_is_entered_and_changed_and_its_history_stays(keeper, client):
         assert [one.place.key for one in made.coverage.all()] == ["kp"]
         (change,) = history_of("projects_project", made.pk)
         assert (change.before["title_en"], change.after["title_en"]) == ("A new project", "Renamed")
+    page = client.get(address).text
+    assert '<del><bdi dir="auto">A new project</bdi></del> → <ins><bdi dir="auto">Renamed</bdi></ins>' in page
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,27 @@
 """What was done with a gathering, as sentences."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sanad.accounts.queries.naming import names_by_number
 from sanad.accounts.readers import Reader
+from sanad.gatherings import queries
+from sanad.gatherings.forms.planning import GatheringForm
 from sanad.gatherings.models import Gathering
+from sanad.gatherings.rules.kinds import KIND_TITLES, STATE_TITLES
 from sanad.ledger.queries import deeds_about
-from sanad.web.components import HistoryLine
+from sanad.ledger.queries import history_of as changes_of
+from sanad.places.queries import place_label
+from sanad.projects.picking import places_by_id
+from sanad.projects.telling import day_of, told
+from sanad.web.components import HistoryLine, Words
 
 MOST = 60
 SENTENCES = {
     "gathering.planned": gettext_lazy("%(who)s planned it"),
-    "gathering.changed": gettext_lazy("%(who)s changed the plan"),
     "gathering.agenda_added": gettext_lazy("%(who)s added to the agenda"),
     "gathering.agendaitem_removed": gettext_lazy("%(who)s took a line out of the agenda"),
     "gathering.invited": gettext_lazy("%(who)s invited an institution"),
@@ -32,11 +41,38 @@ SENTENCES = {
 }
 
 
+TYPED = {"minutes", "purpose"}
+TITLES: Mapping[str, Mapping[Any, str]] = {"kind": KIND_TITLES, "state": STATE_TITLES}  # Any: keys of their own
+
+
 def history_of(reader: Reader, gathering: Gathering) -> list[HistoryLine]:
-    """The newest deeds; signing in is not among them, the list of participants says it."""
-    deeds = deeds_about(reader, "gathering", gathering.pk).filter(action__in=list(SENTENCES))[:MOST]
+    """The newest first, with what stood in the plan and in the minutes before; who signed in stands in the list.
+
+    Once the office has erased somebody, no earlier words of minutes are shown: they may hold the name.
+    """
+    erased = queries.has_erased(gathering.custodian_id)
+    sentences = [one for one in SENTENCES if erased or one != "gathering.minutes_written"]
+    labels = {name: words for name, words in _labels().items() if not erased or name not in TYPED}
+    deeds = deeds_about(reader, "gathering", gathering.pk).filter(action__in=sentences)[:MOST]
     names = names_by_number([deed.actor for deed in deeds if deed.actor is not None])
-    return [
+    lines = [
         HistoryLine(deed.at, str(SENTENCES[deed.action]) % {"who": names.get(deed.actor or 0, _("The operator"))})
         for deed in deeds
     ]
+    lines += told(changes_of("gatherings_gathering", gathering.pk)[:MOST], labels, _in_words)
+    return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _labels() -> dict[str, Words]:
+    said: dict[str, Words] = {name: field.label or name for name, field in GatheringForm.base_fields.items()}
+    return said | {"place_id": said["place"], "minutes": _("Minutes")}
+
+
+def _in_words(name: str, value: object) -> str:
+    if name in TITLES:
+        return next((_(title) for key, title in TITLES[name].items() if key == value), str(value))
+    if name in ("first_day", "last_day"):
+        return day_of(value)
+    if name == "place_id":
+        return ", ".join(place_label(one) for one in places_by_id([int(str(value))]))
+    return str(value)

@@ -112,6 +112,11 @@ def groups_with(participants: Collection[UUID]) -> list[UUID]:
     return list(rows.values_list("group_id", flat=True).distinct())
 
 
+def has_erased(custodian: int) -> bool:
+    """Whether an office erased somebody from its lists."""
+    return Participant.objects.filter(custodian_id=custodian, erased_at__isnull=False).exists()
+
+
 def still_named(custodian: int, names: Collection[str]) -> list[str]:
     """References of the gatherings of an office in whose minutes, agenda or follow-ups one of these names stands."""
     found: set[str] = set()

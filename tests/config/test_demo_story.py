@@ -6,6 +6,7 @@ from django.utils import timezone
 from sanad.accounts.readers import reader_for
 from sanad.accounts.scope import scoped
 from sanad.config.demo import gathered, strategy
+from sanad.gatherings.queries import groups_of, numbers_of
 from sanad.strategies.models import Disposition, Draft, Strategy
 from sanad.strategies.presenting.standing import stages
 from sanad.strategies.queries import consultations_on, invitations_to, older_clauses, points_on
@@ -34,3 +35,6 @@ def test_the_days_of_the_invented_strategy_follow_each_other(reference_data, off
         assert all(one.due is None or said[1] < one.due < made.stage_since for one in invitations_to(first))
         assert [name for name, _day, _why in stages(made)] == ["draft", "consulted"]
         assert older_clauses(second) == {} and len(answers) == 30
+        came = numbers_of(reader_for(who), [one.pk for one in workshops])
+        assert sorted(came.values()) == [18, 42]
+        assert [len(groups_of(one)) for one in workshops] == [4, 4]

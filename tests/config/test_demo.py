@@ -1,29 +1,17 @@
 """The demo site: invented once, the same everywhere but for its password."""
 
-import pytest
-
 from sanad.config.demo.stories import NAMES, STORIES
 from tests.config.conftest import Site, new_home
 
 
-@pytest.fixture(scope="module")
-def demo_site():
+def test_a_demo_is_made_once_for_this_system_user_and_can_be_told_from_a_real_site():
     with new_home() as folder:
-        yield Site(folder)
-
-
-def test_a_demo_is_made_once_and_prints_its_log_ins(demo_site):
-    first = demo_site.json("demo")
-    assert set(first["log_ins"]) == {"recorder", "reviewer", "head", "analyst", "cso", "administrator"}
-    assert demo_site.json("demo") == first
-
-
-def test_the_password_is_kept_for_this_system_user_only(demo_site):
-    assert (demo_site.home / "keys" / "demo_password").stat().st_mode & 0o077 == 0
-
-
-def test_a_demo_can_be_told_from_a_real_site(demo_site):
-    assert demo_site.run("setup").returncode == 1
+        site = Site(folder)
+        first = site.json("demo")
+        assert set(first["log_ins"]) == {"recorder", "reviewer", "head", "analyst", "cso", "administrator"}
+        assert (folder / "keys" / "demo_password").stat().st_mode & 0o077 == 0
+        assert site.json("demo") == first
+        assert site.run("setup").returncode == 1
 
 
 def test_no_summary_of_the_demo_holds_a_name():

@@ -1,6 +1,6 @@
 """Named reads of matching: what is compared, which pairs wait for somebody, who a person is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +14,7 @@ from sanad.matching.models import Pair, Run, Weights
 from sanad.violations import queries as violations
 from sanad.violations.models import Account, Identity, Judgement, Mention
 from sanad.violations.queries import judgements_in_force
+from sanad.violations.queries.told import veil
 
 # Individuals of reports that count. A mention's day and place are those of what it suffered or is said to have done,
 # else of the first act of its report.
@@ -231,7 +232,18 @@ def records_of(reader: Reader, whole: Collection[UUID]) -> list[Mention]:
     """The mentions with these roots as they hold now, as far as the reader sees them."""
     seen = violations.reports_visible_to(reader)
     now = Mention.objects.filter(root__in=whole, until=None, report__in=seen)
-    return list(now.select_related("report__account__event").order_by("root"))
+    found = list(now.select_related("institution", "report__account__event").order_by("root"))
+    withheld = violations.withheld_from(reader, [(m.report_id, m.report.custodian_id) for m in found])
+    for mention in found:
+        if mention.root in withheld.text:
+            veil(mention)
+    return found
+
+
+def judged_by(reader: Reader, records: Sequence[Mention]) -> Mention | None:
+    """The record by which a person is put together with another: the oldest that counts and that the reader keeps."""
+    kept = [m for m in records if m.report.custodian_id in reader.keeps and not m.report.account.withdrawn]
+    return next(iter(kept), None)
 
 
 def links_within(reader: Reader, whole: Collection[UUID]) -> list[Judgement]:

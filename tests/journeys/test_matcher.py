@@ -68,3 +68,14 @@ def test_two_records_are_compared_decided_and_parted_again(
     browser.press("form.sheet button[type=submit]")
     with scoped(operator_):
         assert Identity.objects.get(mention=roots[1]).person_id == roots[1]
+
+    browser.press(f"a[href='/persons/{roots[0]}/same/']")
+    browser.page.fill("[name=event]", two[1].reference)
+    browser.press("form[method=get] button[type=submit]")
+    browser.page.check(f"[name=other][value='{roots[1]}']")
+    browser.page.fill("[name=why]", brothers)
+    browser.press("[name=do][value=same]")  # refused: they were parted as two
+    assert browser.page.is_checked(f"[name=other][value='{roots[1]}']")
+    assert browser.page.locator(".errors li").count() == 1
+    with scoped(operator_):
+        assert Identity.objects.get(mention=roots[1]).person_id == roots[1]

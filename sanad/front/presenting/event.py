@@ -187,7 +187,7 @@ def _put_round(page: EventPage, reader: Reader, live: Sequence[Told], bound: Bou
     reports = [told.report.pk for told in page.told]
     done = queries.interventions_on(reader, reports)
     page.sums = summed(page.violations)
-    page.people = people_shown(page.shown, live, bound, telling)
+    page.people = people_shown({one.id for one in page.shown}, live, bound, telling)
     page.timeline = Timeline(telling).lines(live, done)[:MOST]
     page.map = event_map(bound.violations, telling.words)
     page.interventions = interventions_shown(reader, done, telling.words)

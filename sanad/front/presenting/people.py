@@ -22,6 +22,7 @@ class PersonLine:
     described: str
     report: str
     withdrawn: bool
+    root: UUID | None  # of a person with a page: informants have none, nor has who stands in no report that counts
 
 
 @dataclass
@@ -61,5 +62,7 @@ def _by_event(reader: Reader, mentions: Sequence[Mention]) -> list[EventFound]:
         event = lines.get(m.report.account.event_id)
         if event is not None:
             said = mention_words(m, words)
-            event.people.append(PersonLine(roles[m.role], said, m.report.reference, m.report.account.withdrawn))
+            withdrawn = m.report.account.withdrawn
+            root = None if withdrawn or m.role == Mention.Role.INFORMANT else m.root
+            event.people.append(PersonLine(roles[m.role], said, m.report.reference, withdrawn, root))
     return list(lines.values())

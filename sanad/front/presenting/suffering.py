@@ -1,7 +1,7 @@
 """Violations, people and attributions of an event as its tables show them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -150,11 +150,8 @@ def summed(violations: Iterable[Suffered]) -> list[tuple[str, str, int]]:
     return [(act, state, n) for (act, state), n in found.most_common()]
 
 
-def people_shown(
-    violations: Iterable[Suffered], accounts: Sequence[Told], bound: Bound, telling: Telling
-) -> list[PersonShown]:
+def people_shown(here: Collection[UUID], accounts: Sequence[Told], bound: Bound, telling: Telling) -> list[PersonShown]:
     """The victims of these violations, and everybody else in the event as far as the page goes; informants never."""
-    here = {one.id for one in violations}
     acts: dict[UUID, list[str]] = {}
     suffering = set()
     for violation in bound.violations:

@@ -50,6 +50,7 @@ class PersonPage:
     records: list[Record]
     links: list[Link]
     may_part: bool
+    may_join: bool
     further: bool  # a record that this reader does not see
 
 
@@ -65,13 +66,15 @@ def person_page(reader: Reader, pk: UUID) -> PersonPage:
         [_record(mention) for mention in mentions],
         [_link(link, by_machine, names, reader) for link in links],
         may_link and len(mentions) > 1 and bool(links),
+        may_link and queries.judged_by(reader, mentions) is not None,
         len(mentions) < len(whole),
     )
 
 
 def _record(mention: Mention) -> Record:
     report = mention.report
-    said = [code_word("sex", mention.sex_id), age_words(mention), mention.described, day(report.received_on)]
+    withheld = _("Withheld at the person’s wish") if mention.withheld else ""
+    said = [withheld, code_word("sex", mention.sex_id), age_words(mention), mention.described, day(report.received_on)]
     return Record(mention.root, report.reference, report.account.event.reference, " · ".join(filter(None, said)))
 
 

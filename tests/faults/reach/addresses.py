@@ -138,6 +138,7 @@ PROVIDERS: dict[str, Callable[[Owned], Arguments]] = {
     "front:throw_away": _by(pk="unfinished"),
     "matching:pair": _by(pk="pair"),
     "matching:person": _by(pk="mention"),
+    "front:same_person": _by(pk="mention"),
 }
 # The same for everybody who may come in: nothing in them belongs to an office.
 SHARED: dict[str, Arguments] = {

@@ -251,3 +251,11 @@ def links_within(reader: Reader, whole: Collection[UUID]) -> list[Judgement]:
     seen = violations.judgements_visible_to(reader).values("pk")
     within = judgements_in_force().filter(pk__in=seen, mention__in=whole, other_mention__in=whole)
     return list(within.filter(kind="same_person", verdict="same").order_by("made_at", "id"))
+
+
+def kept_apart(reader: Reader, whole: Collection[UUID]) -> list[Judgement]:
+    """The judgements by which one of these mentions is not of the same person as another, as far as seen."""
+    seen = violations.judgements_visible_to(reader).values("pk")
+    either = Q(mention__in=whole) | Q(other_mention__in=whole)
+    apart = judgements_in_force().filter(either, pk__in=seen, kind="same_person", verdict="different")
+    return list(apart.exclude(mention__in=whole, other_mention__in=whole).order_by("made_at", "id"))

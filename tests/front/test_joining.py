@@ -121,6 +121,9 @@ def test_what_does_not_fit_is_refused_and_nothing_is_kept(reviewer, recorder, re
         different = actions.judge_same_person(first.root, second.root, "different", why="Sisters", by=reviewer.reader)
     assert "judged to be different" in said(second.root)
     assert str(second.root) in offered(reviewer.post(page, do="same", other=str(second.root), why=WHY))
+    for one_of in (first.root, second.root):  # the page of either takes it back
+        shown = reviewer.get(f"/persons/{one_of}/").content.decode()
+        assert "Judged to be two persons" in shown and f"/judgements/{different.pk}/undo/" in shown
     assert reviewer.post(f"/judgements/{different.pk}/undo/", why=WHY).status_code == 302
     assert said(second.root) == ""
     assert "one person already" in said(second.root)
@@ -154,6 +157,8 @@ def test_who_may_not_say_so_has_no_such_page(reviewer, recorder, recorded, victi
     )
     read = ministry.get(f"/persons/{victim(report)}/").content.decode()
     assert page not in read and "Withheld at the person" in read and "Female" not in read
+    event = ministry.get(f"/events/{event_of(recorder, report).reference}/").content.decode()
+    assert f'"/persons/{victim(report)}/"' in event and f"/people/{victim(report)}/" not in event
     assert ministry.get(page).status_code == ministry.post(page, **said).status_code == 404
     assert recorder.get(page).status_code in (403, 404) and recorder.post(page, **said).status_code in (403, 404)
     with reviewer.sees():

@@ -70,6 +70,7 @@ class PersonShown:
     accounts: int
     report: str  # reference of an account that describes them
     root: UUID  # of the mention there
+    custodian: int  # who keeps that account
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ def _person(
         len({m.report_id for m in mentions}),
         reference[mentions[0].report_id],
         mentions[0].root,
+        mentions[0].custodian_id,
     )
 
 

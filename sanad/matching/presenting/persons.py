@@ -33,13 +33,14 @@ class Record:
 
 @dataclass(frozen=True)
 class Link:
-    """A judgement that holds two records together."""
+    """A judgement that holds two records together, or keeps one apart from somebody else."""
 
     id: UUID
     at: datetime
     sentence: str
     why: str
     may_undo: bool
+    other: Record | None = None  # of whom it is kept apart, if the reader sees it
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class PersonPage:
     id: UUID
     records: list[Record]
     links: list[Link]
+    apart: list[Link]
     may_part: bool
     may_join: bool
     further: bool  # a record that this reader does not see
@@ -59,12 +61,16 @@ def person_page(reader: Reader, pk: UUID) -> PersonPage:
     whole = violations.mentions_of_person(pk)
     mentions, links = queries.records_of(reader, whole), queries.links_within(reader, whole)
     by_machine = queries.machine_links([link.pk for link in links])
-    names = names_of(reader, [link.made_by for link in links])
+    apart = queries.kept_apart(reader, whole)
+    names = names_of(reader, [link.made_by for link in (*links, *apart)])
+    others = {link.pk: next(iter({link.mention, link.other_mention} - whole), None) for link in apart}
+    seen = {m.root: _record(m) for m in queries.records_of(reader, [root for root in others.values() if root])}
     may_link = Permission.JUDGE_LINK in reader.permissions
     return PersonPage(
         pk,
         [_record(mention) for mention in mentions],
-        [_link(link, by_machine, names, reader) for link in links],
+        [_link(link, _linked(link, by_machine, names), reader) for link in links],
+        [_link(link, _parted(link, names), reader, seen.get(others[link.pk])) for link in apart],
         may_link and len(mentions) > 1 and bool(links),
         may_link and queries.judged_by(reader, mentions) is not None,
         len(mentions) < len(whole),
@@ -78,10 +84,16 @@ def _record(mention: Mention) -> Record:
     return Record(mention.root, report.reference, report.account.event.reference, " · ".join(filter(None, said)))
 
 
-def _link(link: Judgement, by_machine: set[UUID], names: dict[int, str], reader: Reader) -> Link:
+def _linked(link: Judgement, by_machine: set[UUID], names: dict[int, str]) -> str:
     if link.pk in by_machine:
-        sentence = _("Linked by the machine")
-    else:
-        sentence = _("Judged to be one person by %(who)s") % {"who": names.get(link.made_by or 0, _("the operator"))}
+        return _("Linked by the machine")
+    return _("Judged to be one person by %(who)s") % {"who": names.get(link.made_by or 0, _("the operator"))}
+
+
+def _parted(link: Judgement, names: dict[int, str]) -> str:
+    return _("Judged to be two persons by %(who)s") % {"who": names.get(link.made_by or 0, _("the operator"))}
+
+
+def _link(link: Judgement, sentence: str, reader: Reader, other: Record | None = None) -> Link:
     mine = Permission.JUDGE_LINK in reader.permissions and bool(set(link.custodians) & set(reader.keeps))
-    return Link(link.pk, link.made_at, sentence, link.why, mine)
+    return Link(link.pk, link.made_at, sentence, link.why, mine, other)

@@ -32,7 +32,7 @@ class Site:
     def run(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "sanad", *words]
         return subprocess.run(
-            command, cwd=settings.BASE, env=self.environment(**more), capture_output=True, text=True, timeout=120
+            command, cwd=settings.BASE, env=self.environment(**more), capture_output=True, text=True, timeout=300
         )
 
     def json(self, *words: str) -> dict:

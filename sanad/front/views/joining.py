@@ -1,5 +1,6 @@
 """Two persons whom nobody proposed are put together on the page of one: the same judgement as on a pair."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -54,7 +55,7 @@ def same_person(request: HttpRequest, pk: UUID) -> HttpResponse:
     return response
 
 
-def _put_together(request: HttpRequest, joining: Joining, data: dict[str, object]) -> HttpResponse:
+def _put_together(request: HttpRequest, joining: Joining, data: dict[str, Any]) -> HttpResponse:
     other = _chosen(request, data["other"])
     person = queries.person_described(request.reader, other.root) if other is not None else None
     if other is None or person is None:

@@ -64,7 +64,8 @@ def test_a_backup_becomes_a_site_and_a_good_drill(site, backup, keys):
     again = site.run("backup", "drill", found["result"])
     assert (again.returncode, "taken in already" in again.stderr) == (1, True)
     restored = Site(keys / "home")
-    assert ROWS in [one["reports"] for one in restored.json("imports")["imports"]]
+    # Other tests of this worker may have filled the same site.
+    assert ROWS in [one["reports"] for one in restored.json("imports", "--last", "500")["imports"]]
     kept = sorted(file.name for file in (keys / "home" / "keys").iterdir())
     assert "django_secret" in kept
     assert not [name for name in kept if name.startswith("custodian") and name.endswith(".pem")]
